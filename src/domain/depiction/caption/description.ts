@@ -1,0 +1,65 @@
+// A description, sentence by sentence: some say who is seen, others tell a life, an event, or quote a newspaper.
+//
+// description = cutline / 1*sentence
+// cutline     = ( "Cutline" / "Caption" ) … "reads:" quote 1*sentence [ quote ]
+
+import { type Caption, readCaption } from './caption.ts';
+import type { Standing } from './state.ts';
+import { tokenize } from './tokens.ts';
+
+const CUTLINE = /^[^"“]{0,40}\b(?:cutline|caption|article|clipping)\b[^"“]{0,200}["“]/i;
+const RELATED = /\b(?:related|article|similar|another)\b/i;
+/** The sentence speaks of the picture. */
+const OPENS_PICTURE =
+  /^\W*(?:(?:an?|the|this|black|and|white|colou?r|group|studio|formal|informal|candid|full[- ]length|half[- ]length|head[- ]and[- ]shoulders|three[- ]quarter|posed|exterior|interior|aerial|outdoor|indoor|close[- ]up|press|publicity|wedding|family)[\s-]+)*(?:photo\w*|portrait|picture|image|snapshot|view|negative|slide|tintype|daguerreotype|postcard|shot)\b/i;
+const POINTS_AT_PICTURE =
+  /\b(?:left to right|right to left|from (?:the )?(?:left|right)|l-r|l\.? to r\.?|(?:front|back|first|second|third|top|bottom|rear|middle) row|pictured|photographed|(?:is|are|was|were) shown|shown (?:here|above|below|in|with|at)|seen (?:here|above|in|with)|in (?:this|the) (?:photo\w*|picture|image)|(?:photo\w*|picture|image) (?:shows|depicts|of)|(?:at|on|in) (?:the )?(?:left|right|center|far left|far right)|\((?:left|right|center|l|r|c)\))/i;
+const DESCRIBES_POSE =
+  /\b(?:pos(?:es?|ing|ed)|stand(?:s|ing)?|sit(?:s|ting)?|seated|kneel(?:s|ing)?|hold(?:s|ing)|wear(?:s|ing)|smil(?:es|ing)|shak(?:es?|ing) hands|look(?:s|ing) on|lean(?:s|ing)|walk(?:s|ing)|play(?:s|ing)|perform(?:s|ing)|receiv(?:es?|ing)|present(?:s|ing)|speak(?:s|ing)|talk(?:s|ing)|danc(?:es?|ing))\b/i;
+/** The sentence tells a life, a provenance or a place's history. */
+const TELLS_A_STORY =
+  /\b(?:born|died|married|graduated|founded|established|served as|moved to|worked (?:for|as|at)|was (?:an?|the|named|built|owned|elected|appointed|founded|located|known|killed|awarded|established)|were (?:an?|the|built|named)|became|donated|collection|copyright|published|courtesy|papers|named (?:for|after)|according to|history|biograph\w+|owned by|built (?:in|by)|years later|in memory)\b/i;
+
+const SHOWN: Standing = { code: 'caption-named', detail: null };
+const PROSE: Standing = { code: 'caption-prose', detail: null };
+/** A cutline quoted in full runs to dozens of sentences; beyond these nobody new is shown. */
+const MAX_SENTENCES = 60;
+
+/**
+ * Reads a description.
+ *
+ * @param titleNames  whether the title already names whom it shows; a newspaper's cutline then adds organisers and speakers, not sitters
+ * @returns           one caption per sentence, in order
+ */
+export function readDescription(text: string, titleNames: boolean): readonly Caption[] {
+  const quoted = CUTLINE.exec(text);
+  if (quoted === null) return sentencesOf(text).map((sentence, at) => readCaption(sentence, standingOf(sentence, at)));
+  const silent = titleNames || RELATED.test(quoted[0]);
+  return sentencesOf(text.slice(quoted[0].length)).map((sentence) =>
+    readCaption(sentence, !silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE),
+  );
+}
+
+function standingOf(sentence: string, at: number): Standing {
+  if (OPENS_PICTURE.test(sentence) || POINTS_AT_PICTURE.test(sentence)) return SHOWN;
+  if (TELLS_A_STORY.test(sentence)) return PROSE;
+  // the first sentence of a description is mostly the caption again; later ones must at least describe a pose
+  return at === 0 || DESCRIBES_POSE.test(sentence) ? SHOWN : PROSE;
+}
+
+/** Cuts at the tokens that end sentences, so that "Mrs. J. C. Hairston" stays whole. A colon's list belongs to its sentence. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const token of tokenize(text)) {
+    if (token.kind !== 'mark' || !/^[.!?]$/.test(token.text)) continue;
+    const rest = text.slice(token.end, token.end + 60);
+    // "…from left: A, B. Back row: C, D": the rows are one list
+    if (/^\W*(?:front|back|first|second|third|fourth|top|bottom|rear|middle|kneeling|seated|standing|row)\b/i.test(rest)) continue;
+    sentences.push(text.slice(start, token.end));
+    start = token.end;
+    if (sentences.length === MAX_SENTENCES) return sentences;
+  }
+  if (text.slice(start).trim() !== '') sentences.push(text.slice(start));
+  return sentences;
+}

@@ -1,0 +1,122 @@
+// The people whom a stretch of the caption names: one, a couple, or two spellings of one.
+//
+// named    = couple / alternatives / run
+// couple   = title ( "and" / "&" ) female-title run         ; "Rev. and Mrs. B. F. Wright": two people
+// alternatives = word "or" run / run "or" word              ; "Hettie or Hetty Smith", "Robert Mosely or Mosley": one person, first spelling
+import { type Naming, type NamingContext, nameRun } from './naming.ts';
+import { type Run, readRun } from './run.ts';
+import type { Token } from './tokens.ts';
+import { FEMALE_TITLES, TITLES } from './words.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly surname: string | null;
+  readonly single: boolean;
+}
+
+export interface NamedStretch {
+  readonly people: readonly Named[];
+  /** set where the run names a thing; then `people` is empty */
+  readonly thing: Naming | null;
+  readonly possessive: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function readNamed(
+  caption: string,
+  tokens: readonly Token[],
+  at: number,
+  context: Omit<NamingContext, 'next' | 'nextNext'>,
+): NamedStretch | null {
+  const couple = isCouple(tokens, at);
+  const run = readRun(tokens, couple ? at + 2 : at);
+  if (run === null) return null;
+  const naming = nameRun(run, { ...context, next: nextWord(tokens, run.end), nextNext: nextWord(tokens, run.end + 1) });
+  const stretch = { thing: null, possessive: run.possessive, start: at, end: run.end };
+  if (naming.kind === 'thing') return { ...stretch, people: [], thing: naming };
+  const nameProper = properName(caption, run, naming);
+  if (couple)
+    return {
+      ...stretch,
+      people: [titled(`${tokens[at]?.text}.`, nameProper, naming), titled(titleText(caption, tokens[at + 2]), nameProper, naming)],
+    };
+  const alternative = readAlternative(tokens, run);
+  if (alternative !== null)
+    return {
+      ...stretch,
+      end: alternative.end,
+      people: [
+        person(
+          alternative.surname === null ? nameProper : `${nameProper} ${alternative.surname}`,
+          alternative.surname ?? surnameOf(naming),
+          false,
+        ),
+      ],
+    };
+  const titles = naming.titles.map((token) => titleText(caption, token)).join(' ');
+  return {
+    ...stretch,
+    people: [person(titles === '' ? nameProper : `${titles} ${nameProper}`, surnameOf(naming), naming.kind === 'single')],
+  };
+}
+
+const person = (name: string, surname: string | null, single: boolean): Named => ({
+  name: name.replace(/\s+/g, ' ').trim(),
+  surname,
+  single,
+});
+
+const titled = (title: string, name: string, naming: Naming): Named =>
+  person(`${title.replace(/\.+$/, '.')} ${name}`, surnameOf(naming), false);
+
+const titleText = (caption: string, token: Token | undefined): string => (token === undefined ? '' : caption.slice(token.start, token.end));
+
+function isCouple(tokens: readonly Token[], at: number): boolean {
+  const [title, and, female] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (title === undefined || and === undefined || female === undefined) return false;
+  return (
+    TITLES.has(title.lower) &&
+    title.capital &&
+    (and.lower === 'and' || and.text === '&') &&
+    FEMALE_TITLES.has(female.lower) &&
+    female.capital &&
+    title.lower !== female.lower
+  );
+}
+
+/** The last word, with the particles before it: "Van der Berg", "Du Bois". */
+function surnameOf({ words }: Naming): string | null {
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  let from = words.length - 1;
+  while (
+    from > 1 &&
+    /^(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|ten|zu|el|al|bin|ibn|st|mac|mc)$/.test(words[from - 1]?.lower ?? '')
+  )
+    from -= 1;
+  return words
+    .slice(from)
+    .map((token) => token.text)
+    .join(' ');
+}
+
+/** As written, nicknames in their quotes, from the first word of the name to the last, then the suffix. */
+function properName(caption: string, run: Run, naming: Naming): string {
+  const first = naming.words[0];
+  const last = naming.words.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const written = caption.slice(first.start, last.end).replace(/['’]s?$/, (ending) => (last.possessive ? '' : ending));
+  return run.suffix === null || run.suffix === '' ? written : `${written} ${run.suffix}${/^(?:jr|sr)$/i.test(run.suffix) ? '.' : ''}`;
+}
+
+function readAlternative(tokens: readonly Token[], run: Run): { readonly surname: string | null; readonly end: number } | null {
+  if (tokens[run.end]?.lower !== 'or') return null;
+  const other = readRun(tokens, run.end + 1);
+  if (other === null) return null;
+  if (other.words.length === 1) return { surname: null, end: other.end };
+  if (run.words.length > 1) return null;
+  return { surname: other.words.at(-1)?.text ?? null, end: other.end };
+}
+
+const nextWord = (tokens: readonly Token[], at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at]?.lower ?? '') : '');

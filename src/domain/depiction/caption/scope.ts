@@ -1,0 +1,167 @@
+// The small words before a name that say whether it is shown: one table, read at each word.
+import type { Scope, Standing } from './state.ts';
+import type { Token } from './tokens.ts';
+import { ADDRESSED, ATTENDED, FUNCTION_WORDS, GATHERINGS, LIKENESSES, SHOWN_BY } from './words.ts';
+
+/** What a cue does: names after it are shown, or stand in the scope given. */
+export type Cue = { readonly opens: 'shown' } | { readonly opens: Scope } | null;
+
+const mentioned = (detail: string, endsAt: Scope['endsAt'] = 'comma'): Cue => ({
+  opens: { standing: { code: 'mentioned-not-shown', detail }, endsAt },
+});
+const uncertain = (endsAt: Scope['endsAt']): Cue => ({ opens: { standing: { code: 'uncertain', detail: null }, endsAt } });
+const SHOWN: Cue = { opens: 'shown' };
+
+/** One word is enough. */
+const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
+  ...[
+    'with',
+    'including',
+    'includes',
+    'include',
+    'featuring',
+    'surrounding',
+    'beside',
+    'alongside',
+    'between',
+    'facing',
+    'greeting',
+    'embracing',
+    'pictured',
+    'depicting',
+    'shows',
+    'showing',
+  ].map((word): [string, Cue] => [word, SHOWN]),
+  ...[
+    'against',
+    'versus',
+    'vs',
+    'than',
+    'defeated',
+    'replaces',
+    'replaced',
+    'succeeds',
+    'succeeded',
+    'succeeding',
+    'honoring',
+    'honouring',
+    'commemorating',
+    'celebrating',
+    'memorializing',
+    'supporting',
+    'opposing',
+    'endorsing',
+    'promoting',
+    'portraying',
+    'impersonating',
+  ].map((word): [string, Cue] => [word, mentioned(`stands after "${word}": the picture is about them`)]),
+  ['for', mentioned('the event or the thing is for them')],
+  ['after', mentioned('the thing or the event comes after them or bears their name')],
+  ['under', mentioned('held office or gave the lead at the time')],
+  ['absent', mentioned('is said to be absent', 'sentence')],
+  ['missing', mentioned('is said to be missing', 'sentence')],
+  ...['possibly', 'probably', 'perhaps', 'maybe', 'presumably', 'likely', 'tentatively', 'purportedly'].map((word): [string, Cue] => [
+    word,
+    uncertain('comma'),
+  ]),
+]);
+
+/** Two words that mean what neither does alone. */
+const DOUBLE_CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
+  ['not pictured', mentioned('is said not to be in the picture', 'sentence')],
+  ['not shown', mentioned('is said not to be in the picture', 'sentence')],
+  ['not present', mentioned('is said not to be there', 'sentence')],
+  ['not in', mentioned('is said not to be in the picture', 'sentence')],
+  ['possibly including', uncertain('list')],
+  ['probably including', uncertain('list')],
+  ['possibly with', uncertain('list')],
+  ['believed to', uncertain('comma')],
+  ['thought to', uncertain('comma')],
+  ['may be', uncertain('comma')],
+  ['might be', uncertain('comma')],
+  ['looking for', mentioned('is being looked for')],
+  ['campaigning for', mentioned('is campaigned for')],
+  ['known as', SHOWN],
+]);
+
+/** The names of "home of", "statue of", "daughter of": said of the noun before "of". The sentence is what the exclusion tells. */
+const OF_DETAILS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:homes?|houses?|residences?|apartment|patio|yard|garden|farm|ranch|estate|office|studio|shop|store|basement|kitchen|barn|birthplace|cabin|property|mansion|porch|workshop)$/,
+    'is the owner or the namesake of the place',
+  ],
+  [
+    /^(?:funerals?|casket|coffin|burial|grave|graves|graveside|tomb|tombstone|gravestone|headstone|memory|death|murder|assassination|body|ashes|wake|obsequies)$/,
+    'is dead: the picture is about the death or the memory',
+  ],
+  [
+    /^(?:statues?|busts?|sculptures?|paintings?|posters?|murals?|monuments?|drawings?|sketch|cartoon|effigy|figure|medallion|plaque|bronze|caricature|mannequin|likenesses|wax)$/,
+    'is shown only as a work of art',
+  ],
+  [
+    /^(?:daughters?|sons?|child|children|wife|husband|widow|widower|parents?|mother|father|brothers?|sisters?|family|niece|nephew|cousins?|grand\w+|secretary|friends?|guests?|students?|pupils?|mothers|relatives|descendants?|fiancee?|twins?|aunt|uncle)$/,
+    'is a relation of somebody shown',
+  ],
+  [
+    /^(?:honou?r|birthday|anniversary|reception|candidacy|campaign|election|retirement|celebration|behalf)$/,
+    'is honoured by the event, and not said to be shown',
+  ],
+];
+
+/**
+ * The cue that stands at this word.
+ *
+ * @param sentenceStart  index of the first token of the sentence: "portrait of" there shows, later on it hangs on a wall
+ */
+export function readCue(tokens: readonly Token[], at: number, sentenceStart: number): Cue {
+  const word = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  const double = DOUBLE_CUES.get(`${word} ${tokens[at + 1]?.lower ?? ''}`);
+  if (double !== undefined) return double;
+  if (word === 'of') return readOf(tokens, at, sentenceStart);
+  if (word === 'by') return readBy(before);
+  if (word === 'to') return ADDRESSED.has(before) ? mentioned(`is who the ${before} is for`) : null;
+  if ((word === 'including' || word === 'with') && (before === 'possibly' || before === 'probably')) return null;
+  if (word === 'for' && (before === 'pose' || before === 'poses' || before === 'posing' || before === 'except')) return null;
+  return SINGLE_CUES.get(word) ?? null;
+}
+
+function readBy(before: string): Cue {
+  if (SHOWN_BY.has(before)) return SHOWN;
+  if (/^photo/.test(before) || before === 'taken') return { opens: { standing: PHOTOGRAPHER, endsAt: 'comma' } };
+  return mentioned('made, gave or arranged something');
+}
+
+const PHOTOGRAPHER: Standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
+
+function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cue {
+  const noun = tokens[at - 1]?.lower ?? '';
+  if (LIKENESSES.has(noun))
+    return opensSentence(tokens, at - 1, sentenceStart) ? SHOWN : mentioned('is seen only in a picture within the picture');
+  if (GATHERINGS.has(noun)) return isAttended(tokens, at - 1) ? mentioned('is whom the event is for, and not said to be shown') : SHOWN;
+  const detail = OF_DETAILS.find(([nouns]) => nouns.test(noun))?.[1];
+  return mentioned(detail ?? `stands after "${noun} of"`);
+}
+
+/** Nothing but adjectives and other likenesses before it: "Two frames: Portrait of", "Copy of a studio portrait of". Looks back at most 8 words. */
+function opensSentence(tokens: readonly Token[], at: number, sentenceStart: number): boolean {
+  if (at - sentenceStart > 8) return false;
+  return tokens.slice(sentenceStart, at).every(({ lower, kind, capital }, index) => {
+    if (kind === 'mark') return /^["([\]:]$/.test(lower);
+    if (/^(?:with|in|on|at|holding|near|beside|by|from|to|for|behind|under|beneath|is|are|hangs|hanging|large|framed)$/.test(lower))
+      return false;
+    if (lower === 'and') return tokens[sentenceStart + index - 1]?.lower === 'black';
+    return !capital || index === 0 || LIKENESSES.has(lower) || FUNCTION_WORDS.has(lower);
+  });
+}
+
+/** "guests at the wedding of X": looks back over an article and one adjective. */
+function isAttended(tokens: readonly Token[], at: number): boolean {
+  if (
+    !/^(?:wedding|marriage|arrival|visit|inauguration|swearing-in|christening|baptism|graduation|installation|ordination|trial|meeting|gathering)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    return false;
+  return [1, 2, 3].some((back) => ATTENDED.has(tokens[at - back]?.lower ?? ''));
+}

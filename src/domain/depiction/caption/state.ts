@@ -1,0 +1,92 @@
+// What the reader of a caption remembers between two words.
+import type { EvidenceCode } from '../evidence.ts';
+import type { Token } from './tokens.ts';
+
+/** How the caption speaks of a name. */
+export interface Standing {
+  readonly code: Extract<EvidenceCode, 'caption-list' | 'caption-named' | 'caption-prose' | 'uncertain' | 'mentioned-not-shown' | 'eponym'>;
+  /** why, where the code's own sentence says too little: "the owner of the place" */
+  readonly detail: string | null;
+}
+
+/** A stretch of the caption in which names are not simply shown. */
+export interface Scope {
+  readonly standing: Standing;
+  /** a comma ends "home of X, 516 Gearing Avenue"; "possibly including A, B and C" goes on; "not pictured: A, B" fills its sentence */
+  readonly endsAt: 'comma' | 'list' | 'sentence';
+}
+
+/** A row of people being counted. */
+export interface Row {
+  /** what "from left" said: the side where counting starts; null where nothing did */
+  direction: 'left' | 'right' | null;
+  label: string | null;
+  /** people and placeholders so far */
+  places: number;
+  readonly members: CaptionEntry[];
+  open: boolean;
+}
+
+/** A name in the caption; rows and surnames of others may still complete it. */
+export interface CaptionEntry {
+  name: string;
+  /** as it stands in the caption */
+  readonly text: string;
+  /** surname for those before it that have none: "Yamaguchi" */
+  readonly surname: string | null;
+  /** one word, no title: a given name, a surname, or nothing of the sort */
+  single: boolean;
+  standing: Standing;
+  row: Row | null;
+  /** place in its row from the side where counting starts, 1-based */
+  place: number | null;
+  side: 'left' | 'center' | 'right' | null;
+  /** entries with the same number stand in one list */
+  readonly chain: number;
+  /** "and" stands right before it */
+  readonly joined: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A thing named after somebody. */
+export interface CaptionThing {
+  readonly text: string;
+  readonly detail: string;
+}
+
+export interface ReaderState {
+  readonly caption: string;
+  readonly tokens: readonly Token[];
+  /** what names are where nothing else is said */
+  readonly plain: Standing;
+  readonly entries: CaptionEntry[];
+  readonly things: CaptionThing[];
+  readonly rows: Row[];
+  row: Row | null;
+  scope: Scope | null;
+  sentenceStart: number;
+  chain: number;
+  chainBroken: boolean;
+  /** surname of the family that the caption has named: "the Azuma family, including Fred and Alice" */
+  family: string | null;
+  pendingPlace: { readonly direction: 'left' | 'right'; readonly place: number } | null;
+}
+
+export function newState(caption: string, tokens: readonly Token[], plain: Standing): ReaderState {
+  return {
+    caption,
+    tokens,
+    plain,
+    entries: [],
+    things: [],
+    rows: [],
+    row: null,
+    scope: null,
+    sentenceStart: 0,
+    chain: 0,
+    chainBroken: false,
+    family: null,
+    pendingPlace: null,
+  };
+}

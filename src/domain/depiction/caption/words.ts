@@ -1,0 +1,118 @@
+// The words of captions, as data. Lower case, without final periods. A surprising entry or omission says why.
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Their period is part of the word. Titles, given names cut short, parts of addresses, military ranks. */
+export const ABBREVIATIONS = words(`
+  mr mrs ms mme messrs dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres supt asst
+  wm geo chas jas thos jos robt edw benj saml danl alex theo fred hy jno
+  ave blvd rd bldg co corp inc ltd dept no nos bros univ assn ca approx jan feb mar apr jun jul aug sept sep oct nov dec vs etc`);
+
+export const SUFFIXES = words('jr sr ii iii iv junior senior esq');
+/** Degrees and orders after a name: dropped, they are no part of it. */
+export const DEGREES = words('md phd dd dds jd ph.d m.d d.d osb sj op usn usa usmc usaf ret cpa rn dvm lld');
+
+/** Titles that stay with the name: they tell Mr. from Mrs. and the judge from his son. */
+export const TITLES = words(`
+  mr mrs ms miss master mme madame madam mlle monsieur sir lady lord dame dr doctor rev reverend fr father sister brother mother bishop archbishop cardinal rabbi imam pastor deacon elder monsignor msgr chaplain
+  hon honorable atty attorney judge justice prof professor president governor gov senator sen congressman congresswoman representative rep mayor alderman councilman councilwoman
+  capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
+  king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent`);
+/** Titles that a couple shares with "and Mrs.". */
+export const FEMALE_TITLES = words('mrs mme madame lady ms miss');
+
+/** What people are by trade or in this picture; stands before a name and is no part of it. "-er", "-ist", "-man" are read by pattern, see roles.ts. */
+export const ROLES = words(`
+  coach co-captain captain manager co-manager mascot sponsor columnist owner groom bride bridegroom matron maid attendant usher ringbearer bestman actor actress dancer dancers singer singers pianist musician bandleader
+  drummer trumpeter saxophonist guitarist violinist conductor composer author poet artist painter sculptor photographer journalist editor publisher reporter boxer golfer athlete pitcher catcher quarterback halfback
+  fullback centerfielder wrestler jockey patrolman officer officers policeman fireman firefighter pilot aviator soldier sailor student students teacher teachers principal dean chancellor director chairman chairwoman
+  chairperson treasurer vice-president veep candidate candidates democrat republican nurse doctor lawyer butcher barber clerk worker workers employee employees member members guest guests speaker leader organizer activist
+  centenarian twins twin contestant contestants winner winners champion debutante debutantes queen cadet nun pope minister ministers clergyman evangelist missionary preacher scout scoutmaster troop lecturer comedian comedians
+  magician model host hostess emcee disc jockey broadcaster announcer inventor scientist engineer architect farmer miner merchant banker businessman businesswoman explorer guide trapper rancher cowboy sheriff outlaw
+  husband wife widow widower mother father parents son daughter sons daughters brother sister brothers sisters uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter grandchildren child children baby infant
+  friend friends colleague neighbor fiance fiancee assistant secretary deputy commissioner delegate ambassador attorney general vice president first lady lieutenant governor drum majorette major king heavyweight
+  middleweight lightweight jazz vocalist legendary famed famous noted prominent fellow young little old former late mr mrs photographer's newlyweds newlywed graduate graduates valedictorian`);
+
+/** Somebody without a name. In an ordered list they keep their place; "two unknown men" keep two. */
+export const PLACEHOLDERS = words(`
+  man woman boy girl men women boys girls child children baby infant person persons people lady gentleman soldier soldiers teenager teenagers toddler youth youths student students players player unidentified unknown other others
+  unnamed`);
+export const PLURAL_PLACEHOLDERS = words(
+  'men women boys girls children persons people soldiers teenagers youths students players others ladies gentlemen',
+);
+export const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+]);
+
+/** Never part of a name in running text, though a sentence may open with them. */
+export const FUNCTION_WORDS = words(`
+  a an the this that these those his her hers their its our my your he she they it we i who whom whose which what
+  and or but nor with without of in on at by for from to into onto near beside behind before after above below under over around about between among against during through across along inside outside toward towards upon within next
+  as than like including include includes featuring surrounded surrounding flanked accompanied while when where during not no
+  is are was were be been being has have had do does did will would can could may might
+  left right center centre middle front back rear top bottom upper lower row rows first second third fourth fifth sixth seventh eighth ninth tenth last end far extreme
+  seated standing sitting kneeling squatting crouching lying reclining posing posed holding wearing talking shaking looking gathered shown pictured photographed clockwise
+  group groups portrait portraits photograph photographs photo photos picture pictures image images view views snapshot snapshots negative print copy studio formal informal candid interior exterior possible possibly probably perhaps likely
+  man woman boy girl men women boys girls child children baby babies people persons person family families couple crowd team members member unidentified unknown unnamed others other another several many some all both each
+  one two three four five six seven eight nine ten eleven twelve young old male female
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter
+  circa ca undated untitled caption cutline title subject verso recto reads reading inscribed`);
+
+/** Given names among the function words: they count as names unless what stands around them is a date or a phrase. */
+export const NAMES_AMONG_FUNCTION_WORDS = words('april may june august summer autumn will art');
+
+/** Bind given names and surnames; never begin a direct name here, save in capitals ("De la Cruz"). */
+export const PARTICLES = words(
+  "de da do dos das del della delle dei di du des la le les los las el al bin ibn ben bat van von der den ter ten zu zur vom af av y e st saint mac mc o d' san santa",
+);
+
+/** Head nouns of things named after people: "Carnegie Hall", "Quinn R. Banks funeral home". Also what a name may be written on. */
+export const THINGS = words(`
+  academy administration agency airport alley appreciation archive archives arena army association auditorium auxiliary avenue award awards ballroom band banquet bank bar barn baseball base basketball bay beach birthday block board boat bowl
+  boulevard bridge brigade broadway brothers building bureau bust cabin cafe camp campaign campus canal canyon cantata cathedral cemetery center centre centennial chapel chorus church cinema circle circus citadel city clinic club
+  coast collection college combo commission committee community company concert conference congregation convention corner corporation cottage council county court courthouse creek crew cup dam day dealership department depot dinner diner
+  district division doctrine dormitory drive drugstore dynasty elementary empire estate exhibit exhibition expedition expo exposition express factory fair falls family families farm farms ferry festival field fields film fire firm flats flowers fort
+  foundation fountain fraternity fund funeral gallery game garage garden gardens gate grave graveyard grill grocery group grove guards guild gym gymnasium hall harbor harbour headquarters heights highway hill hills historical history home homes
+  hospital hotel house houses housing hut inaugural inauguration inc inn institute institution island islands junction lab laboratory lake lakes lane league legion library lodge lounge luncheon mall mansion market mausoleum memorial mill mills mine
+  mines ministry mission monument mortuary mosque motel motors mount mountain mountains museum nation national newspaper nightclub office offices orchestra order organization orphanage palace papers parade park parkway parlor party pass patio peak penitentiary
+  pharmacy pier pines place plains plant plantation playground plaza point police pond pool port post press prison prize project quarters quartet quintet railroad railway rally ranch range reception records recreation refinery regiment region reservation
+  reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
+  statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
+  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf wing woods workshop works world yard yards zoo`);
+/** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
+export const THINGS_THAT_ARE_SURNAMES = words(`
+  banks barn bay beach berry bond brothers bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
+  pool port post price rivers rivers rock row school shields ship shore springs spring stage stone street stream temple tower towers town trail train tree wall walls ward waters wells west woods wood works yard young post prince king bishop pope`);
+
+/** Nouns which "of X" makes a picture of X, where nothing but adjectives stands before them. */
+export const LIKENESSES = words(
+  'portrait portraits photograph photographs photo photos picture pictures image images snapshot snapshots view views negative close-up closeup shot headshot self-portrait likeness study tintype daguerreotype ambrotype postcard print',
+);
+/** Nouns which "of X" shows X among others or X doing something. */
+export const GATHERINGS = words(`
+  group groups couple pair trio quartet crowd line row team members gathering meeting arrival visit marriage wedding inauguration swearing-in induction arrest trial christening baptism graduation installation ordination consisting composed
+  front left right center back top half side set series class party board committee men women girls boys students players one two three four five six seven eight nine ten crew staff cast delegation some any all both either version frames copy ahead`);
+/** Events which do not show the one they are for, when somebody is only "at" them. */
+export const ATTENDED = words('at for during after before attending from to');
+
+/** Participles which "by X" puts X in the picture. Every other "by" names a maker, a donor or a host. */
+export const SHOWN_BY = words(
+  'surrounded flanked accompanied followed joined held escorted assisted led watched greeted welcomed embraced kissed hugged carried helped interviewed sworn guarded attended circled observed supported stand stands standing seated sitting side',
+);
+/** What is named after a person who is not there: "tribute to X". */
+export const ADDRESSED = words(
+  'tribute monument memorial letter testimonial dedicated farewell addressed engaged married belonging belonged salute homage ode devoted',
+);
+
+/** Parts of a body: "Smith's shoulder" shows Smith. */
+export const BODY_PARTS = words(
+  'arm arms shoulder shoulders hand hands head lap hair neck face side left right back feet knee knees chest ear cheek',
+);

@@ -1,0 +1,127 @@
+// The captions of an item, and whom of the people already named they mean.
+
+import { classify } from '../heading/classify.ts';
+import { directForm } from '../heading/format.ts';
+import { parseHeading } from '../heading/parse.ts';
+import type { Item } from '../item/item.ts';
+import { fold } from '../text/fold.ts';
+import { type Caption, type CaptionPerson, readCaption } from './caption/caption.ts';
+import { readDescription } from './caption/description.ts';
+import type { CaptionThing, Standing } from './caption/state.ts';
+import type { Exclusion } from './depiction.ts';
+import { type CaptionUse, fits, type Named, namedByCaption } from './named.ts';
+
+interface PlacedCaption extends Caption {
+  readonly field: 'title' | 'description';
+}
+
+/** Joins the caption's names to the people of the headings; whom no heading names is added. */
+export function joinCaptions(
+  item: Item,
+  ofHeadings: readonly Named[],
+): { readonly people: readonly Named[]; readonly excluded: readonly Exclusion[] } {
+  const people = [...ofHeadings];
+  const excluded: Exclusion[] = [];
+  captionsOf(item).forEach((caption, number) => {
+    const names = caption.people.filter((person) => !person.single);
+    for (const person of names) join(people, toUse(person, caption.field, number));
+    for (const person of caption.people) if (person.single) joinSingle(people, toUse(person, caption.field, number));
+    for (const thing of caption.things) {
+      joinThing(people, thing, caption.field, number);
+      excluded.push({ text: thing.text, field: caption.field, reason: 'eponym', detail: thing.detail });
+    }
+  });
+  return { people, excluded };
+}
+
+function captionsOf(item: Item): readonly PlacedCaption[] {
+  const titles = item.title.map((text) => ({ field: 'title' as const, ...readTitle(text) }));
+  const named = titles.some(({ people }) => people.some(({ single, standing }) => !single && standing.code.startsWith('caption')));
+  const descriptions = item.description
+    .flatMap((text) => readDescription(text, named))
+    .map((caption) => ({ field: 'description' as const, ...caption }));
+  return [...titles, ...descriptions];
+}
+
+/** A title that is itself a heading ("Du Bois, W. E. B.", a portrait file's habit) names its sitter. */
+function readTitle(text: string): Caption {
+  if (text.length < 80 && /^[^,;:]+,\s/.test(text) && !/\band\b/.test(text)) {
+    const { person, confidence, parsed } = classify(text, 'subject');
+    if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
+      return {
+        people: [
+          {
+            name: text,
+            text,
+            single: false,
+            standing: { code: 'caption-named', detail: 'is what the title consists of' },
+            row: null,
+            rowLabel: null,
+            order: null,
+          },
+        ],
+        things: [],
+      };
+    }
+  }
+  return readCaption(text.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));
+}
+
+const toUse = ({ single: _, ...person }: CaptionPerson, field: CaptionUse['field'], caption: number): CaptionUse => ({
+  ...person,
+  field,
+  caption,
+});
+
+function join(people: Named[], use: CaptionUse): void {
+  const alone = namedByCaption(use);
+  const fitting = people.flatMap((named) => {
+    const fit = fits(alone.name, alone.folded, named);
+    return fit?.compatible === true && mayBeOne(named, alone, use) ? [{ named, exact: fit.exact }] : [];
+  });
+  const best = fitting.find(({ exact }) => exact) ?? fitting[0];
+  if (best === undefined) people.push(alone);
+  else best.named.captions.push(use);
+}
+
+/** Entries of one caption are different people, unless they are written alike: "Mrs. Neal" beside "Ann Neal" is her mother-in-law. */
+function mayBeOne(named: Named, alone: Named, use: CaptionUse): boolean {
+  return named.captions.every(
+    (other) => other.caption !== use.caption || fold(other.name) === alone.folded || other.standing.code !== use.standing.code,
+  );
+}
+
+/** One word only strengthens somebody already named, and only when it fits nobody else. */
+function joinSingle(people: readonly Named[], use: CaptionUse): void {
+  const word = fold(use.name);
+  const meant = people.filter(
+    ({ name, folded }) =>
+      folded === word ||
+      (name !== null && (fold(name.surname) === word || fold(name.forenames) === word || fold(name.forenames).startsWith(`${word} `))),
+  );
+  const [only] = meant;
+  if (only !== undefined && meant.length === 1) only.captions.push(use);
+}
+
+/** "Martin Luther King Day" speaks against the heading of Martin Luther King. */
+function joinThing(people: readonly Named[], thing: CaptionThing, field: CaptionUse['field'], caption: number): void {
+  const text = ` ${fold(thing.text)} `;
+  const standing: Standing = { code: 'eponym', detail: thing.detail };
+  for (const named of people) {
+    if (named.name === null || named.headings.length === 0) continue;
+    const direct = fold(directForm(named.name));
+    const short = fold(`${named.name.forenames.split(/\s/)[0] ?? ''} ${named.name.surname}`);
+    if ([direct, short].some((form) => form.includes(' ') && text.includes(` ${form} `))) {
+      named.captions.push({
+        field,
+        text: thing.text,
+        name: parseHeading(thing.text).base,
+        standing,
+        row: null,
+        rowLabel: null,
+        order: null,
+        caption,
+      });
+    }
+  }
+}

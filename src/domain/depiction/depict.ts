@@ -1,0 +1,61 @@
+// Who is in the picture: an item in, people with probabilities and an exclusion for every other string out.
+import { directForm } from '../heading/format.ts';
+import type { Item } from '../item/item.ts';
+import { joinCaptions } from './captions_of.ts';
+import type { DepictedPerson, Exclusion, ItemDepictions } from './depiction.ts';
+import { headingsOf } from './headings_of.ts';
+import { rolesOf } from './hub_roles.ts';
+import { itemYears } from './item_dates.ts';
+import { decidingCaption, judge, type Setting, type Verdict } from './judge.ts';
+import { mediumOf } from './medium.ts';
+import { headingOf, mentionsOf, type Named, sourcesOf } from './named.ts';
+
+/**
+ * Reads an item: its headings, its captions, its dates and its medium.
+ *
+ * Every string of subject, creator and contributor stands in `people[].mentions` or in `excluded`; so does every name that a caption holds.
+ * A person below .5 stands in both. Pure: the same item gives the same answer; what one string says never changes the verdict on another person.
+ *
+ * @example depict({ …, title: ['Ann Day at home'], subject: ['Day, Ann, 1901-1980'], creator: ['Roe, Jay'] }).people[0].depicted  // .99; Roe is excluded as creator-only
+ */
+export function depict(item: Item): ItemDepictions {
+  const setting: Setting = { taken: itemYears(item.date), medium: mediumOf(item), roles: rolesOf(item.provider) };
+  const headings = headingsOf(item);
+  const captions = joinCaptions(item, headings.people);
+  const people: DepictedPerson[] = [];
+  const excluded: Exclusion[] = [];
+  for (const named of captions.people) {
+    const verdict = judge(named, setting);
+    if (verdict.excluded === null) people.push(depictedPerson(named, verdict));
+    const against = verdict.excluded ?? verdict.against;
+    if (against !== null) excluded.push(...mentionsOf(named).map(({ field, text }) => ({ text, field, ...against })));
+  }
+  return { people, excluded: withoutRepeats([...excluded, ...headings.excluded, ...captions.excluded]) };
+}
+
+function depictedPerson(named: Named, { depicted, reasons }: Extract<Verdict, { readonly excluded: null }>): DepictedPerson {
+  const caption = decidingCaption(named);
+  const name = named.headings[0] === undefined ? null : named.name;
+  return {
+    name:
+      caption !== null && named.captions.length > 0 && name === null ? caption.name : name === null ? headingOf(named) : directForm(name),
+    heading: headingOf(named),
+    depicted,
+    row: caption?.row ?? null,
+    rowLabel: caption?.rowLabel ?? null,
+    order: caption?.order ?? null,
+    sources: sourcesOf(named),
+    mentions: mentionsOf(named),
+    reasons,
+  };
+}
+
+function withoutRepeats(exclusions: readonly Exclusion[]): readonly Exclusion[] {
+  const seen = new Set<string>();
+  return exclusions.filter(({ text, field, reason }) => {
+    const key = `${field}\0${text}\0${reason}`;
+    const first = !seen.has(key);
+    seen.add(key);
+    return first;
+  });
+}

@@ -1,0 +1,59 @@
+// The headings of an item: who they name, and an exclusion for each string that names nobody.
+import { classify } from '../heading/classify.ts';
+import type { Item } from '../item/item.ts';
+import type { Exclusion } from './depiction.ts';
+import { fits, type HeadingUse, type Named, namedByHeading } from './named.ts';
+
+export interface HeadingsOfItem {
+  readonly people: readonly Named[];
+  readonly excluded: readonly Exclusion[];
+}
+
+const FIELDS = ['subject', 'creator', 'contributor'] as const;
+
+/** Reads subject, creator and contributor. Strings that fit somebody already read are one person with them. */
+export function headingsOf(item: Item): HeadingsOfItem {
+  const people: Named[] = [];
+  const excluded: Exclusion[] = [];
+  for (const field of FIELDS) {
+    for (const text of new Set(item[field])) {
+      const { uses, exclusion } = readString(text, field);
+      if (exclusion !== null) excluded.push(exclusion);
+      for (const use of uses) join(people, use);
+    }
+  }
+  return { people, excluded };
+}
+
+function readString(
+  text: string,
+  field: HeadingUse['field'],
+): { readonly uses: readonly HeadingUse[]; readonly exclusion: Exclusion | null } {
+  const { person, kind, parsed, reasons } = classify(text, field);
+  if (person && parsed.name !== null) return { uses: [{ field, text, parsed, name: parsed.name }], exclusion: null };
+  const uses = parsed.several.flatMap((part): HeadingUse[] => {
+    const of = classify(part, field);
+    return of.person && of.parsed.name !== null ? [{ field, text, parsed: of.parsed, name: of.parsed.name }] : [];
+  });
+  if (uses.length > 0) return { uses, exclusion: null };
+  const why = reasons.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))[0];
+  return {
+    uses: [],
+    exclusion: { text, field, reason: `not-person:${kind}`, detail: why === undefined ? `names no person: ${kind}` : why.text },
+  };
+}
+
+/**
+ * Two headings of one item are one person only where they are written alike or fit exactly: father and son stand in one picture more often
+ * than one person stands twice in one list of subjects. A creator may fit loosely, since nobody is named there twice.
+ */
+function join(people: Named[], use: HeadingUse): void {
+  const alone = namedByHeading(use);
+  const same = people.find((named) => {
+    const fit = fits(alone.name, alone.folded, named);
+    if (fit === null || !fit.compatible) return false;
+    return fit.exact || !named.headings.some((other) => other.field === use.field);
+  });
+  if (same === undefined) people.push(alone);
+  else same.headings.push(use);
+}

@@ -1,0 +1,115 @@
+// From what an item says about one person to a verdict: excluded outright, or a probability with its reasons.
+import type { LifeDates } from '../heading/heading.ts';
+import type { Reason } from '../reason.ts';
+import { type EvidenceCode, evidence, probability } from './evidence.ts';
+import type { HubRoles } from './hub_roles.ts';
+import { judgeLife } from './lifespan.ts';
+import type { Medium } from './medium.ts';
+import type { CaptionUse, Named } from './named.ts';
+import { sideOfRelator } from './roles.ts';
+import { readSubdivisions } from './subdivisions.ts';
+import type { YearSpan } from './year_span.ts';
+
+/** What the item says about everybody in it. */
+export interface Setting {
+  readonly taken: YearSpan | null;
+  readonly medium: Medium;
+  readonly roles: HubRoles;
+}
+
+export type Verdict =
+  | { readonly excluded: { readonly reason: string; readonly detail: string } }
+  | {
+      readonly excluded: null;
+      readonly depicted: number;
+      readonly reasons: readonly Reason[];
+      readonly against: { readonly reason: string; readonly detail: string } | null;
+    };
+
+/** Caption standings, the one that counts first: being in a list of people outweighs owning the house it was taken in. */
+const STRONGEST_FIRST: readonly EvidenceCode[] = [
+  'caption-list',
+  'caption-named',
+  'uncertain',
+  'mentioned-not-shown',
+  'eponym',
+  'caption-prose',
+];
+
+/** The caption use that decides about somebody; null where no caption names them. */
+export function decidingCaption({ captions }: Named): CaptionUse | null {
+  return (
+    captions.toSorted((one, other) => STRONGEST_FIRST.indexOf(one.standing.code) - STRONGEST_FIRST.indexOf(other.standing.code))[0] ?? null
+  );
+}
+
+export function judge(named: Named, setting: Setting): Verdict {
+  const caption = decidingCaption(named);
+  const shown = caption !== null && (caption.standing.code === 'caption-list' || caption.standing.code === 'caption-named');
+  const behind = exclusionByRole(named, caption, shown);
+  if (behind !== null) return { excluded: behind };
+  const life = judgeLife(lifeDatesOf(named), setting.taken);
+  if (life !== null && life.code !== 'too-old') return { excluded: { reason: life.code, detail: life.detail } };
+  const reasons = [...headingEvidence(named, setting.roles), ...captionEvidence(caption), ...settingEvidence(setting.medium)];
+  if (life !== null) reasons.push(evidence('too-old', life.detail));
+  const depicted = probability(reasons);
+  return { excluded: null, depicted, reasons, against: depicted < 0.5 ? strongestAgainst(reasons, named) : null };
+}
+
+/** Creator or contributor only, or a relator that says so; being named by the caption as shown or uncertain lifts it, a self-portrait's subject too. */
+function exclusionByRole(
+  { headings }: Named,
+  caption: CaptionUse | null,
+  shown: boolean,
+): { readonly reason: string; readonly detail: string } | null {
+  const behind = headings.find(({ parsed }) => sideOfRelator(parsed.relator) === 'behind');
+  const subject = headings.some(({ field, parsed }) => field === 'subject' && sideOfRelator(parsed.relator) !== 'behind');
+  if (shown || subject || headings.length === 0 || caption?.standing.code === 'uncertain') return null;
+  if (behind !== undefined)
+    return {
+      reason: `role:${behind.parsed.relator}`,
+      detail: `is the ${behind.parsed.relator}, and neither subject nor caption says that the picture shows them`,
+    };
+  if (headings.some(({ parsed }) => sideOfRelator(parsed.relator) === 'in-front')) return null;
+  return { reason: 'creator-only', detail: `stands only in ${headings[0]?.field}: nothing says that the picture shows them` };
+}
+
+/** Of the heading that has dates: a caption never does. */
+function lifeDatesOf({ headings }: Named): LifeDates {
+  const dated = headings.find(({ name }) => name.dates.birth !== null || name.dates.death !== null);
+  return dated?.name.dates ?? { birth: null, death: null, active: null };
+}
+
+function headingEvidence({ headings }: Named, roles: HubRoles): Reason[] {
+  const reasons: Reason[] = [];
+  const subjects = headings.filter(({ field }) => field === 'subject');
+  if (subjects.length > 0) reasons.push(evidence('subject-heading'));
+  const read = subjects.map(({ parsed }) => readSubdivisions(parsed.subdivisions));
+  const shown = read.find((one) => one?.says === 'shown');
+  // a plain heading beside "X--Correspondence" says no more than the subdivided one
+  const about = read.find((one) => one?.says === 'about');
+  if (shown) reasons.push(evidence('portraits', `is subdivided by ${shown.subdivision}`));
+  else if (about) reasons.push(evidence('subdivision', `is subdivided by ${about.subdivision}: about them, not of them`));
+  if (headings.some(({ parsed }) => sideOfRelator(parsed.relator) === 'in-front')) reasons.push(evidence('depicted'));
+  const maker = headings.find(({ field }) => field !== 'subject');
+  if (maker !== undefined)
+    reasons.push(
+      evidence('also-creator', `is also ${maker.field}: ${roles.because}`, maker.field === 'creator' ? roles.creator : roles.contributor),
+    );
+  return reasons;
+}
+
+const captionEvidence = (caption: CaptionUse | null): Reason[] =>
+  caption === null ? [] : [evidence(caption.standing.code, caption.standing.detail ?? undefined)];
+
+function settingEvidence({ kind, said }: Medium): Reason[] {
+  return kind === 'photograph' ? [] : [evidence(kind, `belongs to an item described as "${said}"`)];
+}
+
+function strongestAgainst(reasons: readonly Reason[], { headings }: Named): { readonly reason: string; readonly detail: string } {
+  const worst = reasons.toSorted((one, other) => one.bits - other.bits)[0];
+  if (worst === undefined || worst.bits >= 0) return { reason: 'nothing-for', detail: 'nothing says that the picture shows them' };
+  const about = headings.map(({ parsed }) => readSubdivisions(parsed.subdivisions)).find((read) => read?.says === 'about');
+  const reason = worst.code === 'subdivision' && about ? `subdivision:${about.subdivision}` : worst.code;
+  return { reason, detail: worst.text };
+}
