@@ -45,7 +45,7 @@ function captionsOf(item: Item): readonly PlacedCaption[] {
 
 /** A title that is itself a heading ("Du Bois, W. E. B.", a portrait file's habit) names its sitter. */
 function readTitle(text: string): Caption {
-  if (text.length < 80 && /^[^,;:]+,\s/.test(text) && !/\band\b/.test(text)) {
+  if (text.length < 80 && /^(?:\p{Lu}\S*|d[aeiu]|de la|van|von)(?:\s(?:\p{Lu}\S*|de|la)){0,2},\s/u.test(text) && !/\band\b/.test(text)) {
     const { person, confidence, parsed } = classify(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
       return {

@@ -35,10 +35,11 @@ export function depict(item: Item): ItemDepictions {
 
 function depictedPerson(named: Named, { depicted, reasons }: Extract<Verdict, { readonly excluded: null }>): DepictedPerson {
   const caption = decidingCaption(named);
-  const name = named.headings[0] === undefined ? null : named.name;
+  const { name } = named;
+  const readable =
+    name !== null && (named.headings.length > 0 || name.order === 'inverted') ? directForm(name) : (caption?.name ?? headingOf(named));
   return {
-    name:
-      caption !== null && named.captions.length > 0 && name === null ? caption.name : name === null ? headingOf(named) : directForm(name),
+    name: readable,
     heading: headingOf(named),
     depicted,
     row: caption?.row ?? null,

@@ -15,105 +15,60 @@ export interface Naming {
   readonly eponym: string | null;
 }
 
+/** What stands around the run. */
 export interface NamingContext {
-  /** stands in a list of people, or after words that announce one */
-  readonly listed: boolean;
+  /** how much the place in the caption speaks for a person: `row` stands in a counted list, `list` beside other people or after a role, `open` after "with" */
+  readonly expects: 'row' | 'list' | 'open' | null;
   /** stands after "in", "at", "on": a place, unless much speaks for a person */
   readonly placed: boolean;
-  /** the word right after the run, lower case, "" where a mark stands there */
-  readonly next: string;
-  readonly nextNext: string;
+  /** the words right after the run, "" where a mark stands there */
+  readonly next: Token | null;
+  readonly nextNext: Token | null;
 }
 
 /** Titles that are as often given names; they stay part of the name: Duke Ellington, Judge Watson, Count Basie. */
-const NAMES_LIKE_TITLES = new Set([
-  'duke',
-  'earl',
-  'king',
-  'prince',
-  'dean',
-  'baron',
-  'count',
-  'queen',
-  'major',
-  'pope',
-  'bishop',
-  'judge',
-  'elder',
-  'chief',
-  'lady',
-  'sister',
-  'marshal',
-  'general',
-  'doctor',
-  'young',
-  'baby',
-  'page',
-  'guy',
-  'little',
-]);
+const NAMES_LIKE_TITLES = new Set(
+  'duke earl king prince dean baron count queen major pope bishop judge elder chief lady sister marshal general doctor young baby page guy little'.split(
+    ' ',
+  ),
+);
 /** Words between a name and the thing that it names: "Foggie appreciation banquet", "Stewart Amoco service station". */
-const ATTRIBUTES = new Set([
-  'funeral',
-  'service',
-  'appreciation',
-  'birthday',
-  'wedding',
-  'retirement',
-  'testimonial',
-  'presidential',
-  'campaign',
-  'memorial',
-  'gas',
-  'grocery',
-  'drug',
-  'beauty',
-  'barber',
-  'shoe',
-  'department',
-  'dance',
-  'music',
-  'jazz',
-  'swing',
-  'big',
-  'elementary',
-  'high',
-  'junior',
-  'family',
-  'baseball',
-  'football',
-  'basketball',
-  'mayoral',
-  'political',
-  'election',
-  'real',
-]);
+const ATTRIBUTES = new Set(
+  `funeral service appreciation birthday wedding retirement testimonial presidential campaign memorial gas grocery drug beauty barber shoe department dance music jazz
+   swing big elementary high junior family baseball football basketball mayoral political election real summer country fried steel coal lumber`.split(
+    /\s+/,
+  ),
+);
+/** Only people do these; a run right before one is a person, whatever the lexicon knows of it. */
+const HUMAN_VERBS =
+  /^(?:seated|sits|sitting|holds|holding|wearing|wears|smiling|smiles|shaking|shakes|kneeling|kneels|waving|waves|speaking|speaks|blowing|cutting|cuts|touching|pointing|points|posing|poses|reading|singing|sings|laughing|receiving|receives|presents|accepts|accepting|greets|greeting|talking|talks|interviewing|addressing|addresses|signing|signs)$/;
 
 export function nameRun(run: Run, context: NamingContext): Naming {
   const cut = titleEnd(run.words);
   const titles = run.words.slice(cut.from, cut.to).filter((token) => TITLES.has(token.lower));
   const words = run.words.slice(cut.to);
-  const eponym = run.words.map((token) => token.text).join(' ');
-  if (givesName(words, context) || names(words, titles.length > 0, context))
-    return { kind: 'thing', words, titles, eponym: startsLikePerson(words, titles) ? eponym : null };
-  if (titles.length > 0 && words.length > 0) return { kind: 'person', words, titles, eponym: null };
-  if (words.length <= 1) return { kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing', words, titles, eponym: null };
-  return { kind: isPersonal(words, run, context) ? 'person' : 'thing', words, titles, eponym: null };
+  const whole = run.words.map((token) => token.text).join(' ');
+  const naming = { words, titles, eponym: null };
+  if (namesThingAfter(words, context) || holdsThing(words, titles.length > 0, context)) {
+    return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) ? whole : null };
+  }
+  if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
+  if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
+  return { ...naming, kind: isPersonal(words, run, context) ? 'person' : 'thing' };
 }
 
 /** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones"). */
 function titleEnd(words: readonly Token[]): { readonly from: number; readonly to: number } {
+  const first = words[0]?.lower ?? '';
+  const opensWithGivenName = isGivenName(first) && !TITLES.has(first) && !isRole(first);
   let from = 0;
   let to = 0;
-  const opensWithGivenName = isGivenName(words[0]?.lower ?? '') && !TITLES.has(words[0]?.lower ?? '');
-  for (let at = 0; at < words.length - 1; at += 1) {
-    const lower = words[at]?.lower ?? '';
-    const titled = TITLES.has(lower) || isRole(lower);
-    if (!titled || (at > 0 && opensWithGivenName && !(to > 0))) continue;
-    if (NAMES_LIKE_TITLES.has(lower) && words.length - at <= 2 && at === 0) continue;
+  words.slice(0, -1).forEach(({ lower }, at) => {
+    if (!(TITLES.has(lower) || isRole(lower)) || opensWithGivenName) return;
+    if (NAMES_LIKE_TITLES.has(lower) && at === 0 && words.length === 2) return;
     if (at > to) from = at;
     to = at + 1;
-  }
+  });
   return { from, to };
 }
 
@@ -125,22 +80,28 @@ export function isRole(lower: string): boolean {
   );
 }
 
-/** What follows makes it the name of a thing: "John Hanners family", "Bill Scranton for Governor". */
-function givesName(words: readonly Token[], { next, nextNext }: NamingContext): boolean {
-  if (words.length === 0) return false;
-  if (THINGS.has(next) && !['police', 'band'].includes(next)) return true;
-  if (ATTRIBUTES.has(next) && (THINGS.has(nextNext) || ['station', 'shop', 'banquet', 'party'].includes(nextNext))) return true;
-  return /^(?:twins|sisters|brothers|children|family|families|relatives|siblings|households?)$/.test(next);
+/** What follows makes it the name of a thing: "John Hanners family", "Pittsburgh Courier columnist Ada Finch". */
+function namesThingAfter(words: readonly Token[], { next, nextNext }: NamingContext): boolean {
+  if (words.length === 0 || next === null) return false;
+  if (isThing(next.lower)) return true;
+  if (ATTRIBUTES.has(next.lower) && (isThing(nextNext?.lower ?? '') || nextNext?.lower === 'station')) return true;
+  if (/^(?:twins|sisters|brothers|children|relatives|siblings|households?)$/.test(next.lower)) return true;
+  return isRole(next.lower) && !next.capital && nextNext?.capital === true;
 }
 
+const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lower.replace(/s$/, ''));
+
 /** The run itself holds the name of a thing. */
-function names(words: readonly Token[], titled: boolean, { placed }: NamingContext): boolean {
+function holdsThing(words: readonly Token[], titled: boolean, { placed, expects }: NamingContext): boolean {
   const last = words.length - 1;
+  const first = words[0];
   return words.some(({ lower, possessive }, at) => {
-    if (!THINGS.has(lower) || (possessive && at < last)) return false;
-    if (!THINGS_THAT_ARE_SURNAMES.has(lower)) return true;
+    if (!isThing(lower) || (possessive && at < last)) return false;
+    if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
     if (placed && at === last && at > 0) return true;
-    return !(titled || last === 0 || (at > 0 && (isGivenName(words[0]?.lower ?? '') || words[0]?.kind === 'initial') && words.length <= 4));
+    const named =
+      first !== undefined && at > 0 && (isGivenName(first.lower) || first.kind === 'initial' || expects === 'row') && words.length <= 4;
+    return !(titled || last === 0 || named);
   });
 }
 
@@ -151,20 +112,24 @@ const startsLikePerson = (words: readonly Token[], titles: readonly Token[]): bo
 const singleCouldName = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && !isCommonWord(token.lower) && !TITLES.has(token.lower) && !isRole(token.lower);
 
-function isPersonal(words: readonly Token[], run: Run, { listed, placed }: NamingContext): boolean {
+/** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
+function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }: NamingContext): boolean {
   const text = words.map((token) => token.text).join(' ');
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || last.kind === 'initial' || words.length > 6) return false;
-  const given = isGivenName(first.lower);
-  if (isPlace(text.toLowerCase()) && !(given && listed && isSurname(last.lower))) return false;
-  if (run.nicknames.length > 0 || run.suffix) return true;
-  const initials = words.some((token) => token.kind === 'initial');
-  if (initials) return !placed || words.length > 2 || given;
-  const common = words.filter((token) => isCommonWord(token.lower) && !PARTICLES.has(token.lower)).length;
-  if (given && !isCommonWord(last.lower)) return true;
-  if (given && isSurname(last.lower) && common <= 1) return true;
-  if (listed && common === 0 && words.length <= 4) return true;
+  const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower);
+  const surname = isSurname(last.lower);
+  if (isPlace(text.toLowerCase()) && !(given && surname && expects !== null)) return false;
+  if (run.nicknames.length > 0 || run.suffix !== null) return true;
+  if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
+  const proper = words.filter((token) => !isCommonWord(token.lower) || PARTICLES.has(token.lower)).length;
+  if (given && (surname || !isCommonWord(last.lower))) return true;
+  if (expects === 'row') return proper > 0 && words.length <= 5;
+  const whole = proper === words.length && words.length <= 4;
+  if (whole && (surname || (next !== null && HUMAN_VERBS.test(next.lower)))) return true;
+  if (expects === 'list' && words.length <= 4 && (whole || proper > 0) && !isPlace(last.lower))
+    return !isCommonWord(first.lower) || !isCommonWord(last.lower);
   return asksClassifier(text);
 }
 

@@ -6,7 +6,7 @@
 import { type Naming, type NamingContext, nameRun } from './naming.ts';
 import { type Run, readRun } from './run.ts';
 import type { Token } from './tokens.ts';
-import { FEMALE_TITLES, TITLES } from './words.ts';
+import { FEMALE_TITLES, KEPT_TITLES, TITLES } from './words.ts';
 
 export interface Named {
   readonly name: string;
@@ -32,7 +32,7 @@ export function readNamed(
   const couple = isCouple(tokens, at);
   const run = readRun(tokens, couple ? at + 2 : at);
   if (run === null) return null;
-  const naming = nameRun(run, { ...context, next: nextWord(tokens, run.end), nextNext: nextWord(tokens, run.end + 1) });
+  const naming = nameRun(run, { ...context, next: wordAt(tokens, run.end), nextNext: wordAt(tokens, run.end + 1) });
   const stretch = { thing: null, possessive: run.possessive, start: at, end: run.end };
   if (naming.kind === 'thing') return { ...stretch, people: [], thing: naming };
   const nameProper = properName(caption, run, naming);
@@ -54,7 +54,8 @@ export function readNamed(
         ),
       ],
     };
-  const titles = naming.titles.map((token) => titleText(caption, token)).join(' ');
+  const kept = naming.words.length > 1 ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower)) : naming.titles;
+  const titles = kept.map((token) => titleText(caption, token)).join(' ');
   return {
     ...stretch,
     people: [person(titles === '' ? nameProper : `${titles} ${nameProper}`, surnameOf(naming), naming.kind === 'single')],
@@ -119,4 +120,4 @@ function readAlternative(tokens: readonly Token[], run: Run): { readonly surname
   return { surname: other.words.at(-1)?.text ?? null, end: other.end };
 }
 
-const nextWord = (tokens: readonly Token[], at: number): string => (tokens[at]?.kind === 'word' ? (tokens[at]?.lower ?? '') : '');
+const wordAt = (tokens: readonly Token[], at: number): Token | null => (tokens[at]?.kind === 'word' ? (tokens[at] ?? null) : null);

@@ -83,7 +83,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 
 function startsWithParticle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && token.capital && PARTICLES.has(token.lower) && token.lower !== 'les' && isNameWord(tokens, at + 1);
+  return token?.capital === true && PARTICLES.has(token.lower) && token.lower !== 'les' && isNameWord(tokens, at + 1);
 }
 
 function readNickname(tokens: readonly Token[], at: number): { readonly text: string; readonly end: number } | null {

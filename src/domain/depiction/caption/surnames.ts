@@ -1,10 +1,10 @@
 // Given names without a surname take that of their list: "Koto, George, and Frank Hirahara", "the Azuma family, including Fred and Alice".
-import { isGivenName, isSurname } from '../../heading/lexicon/words.ts';
+import { isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { CaptionEntry } from './state.ts';
 
 /** Completes single names in place, from the last one back; what stays single is for the caller to judge. */
 export function shareSurnames(entries: readonly CaptionEntry[], family: string | null): void {
-  let carried: { readonly surname: string; readonly chain: number } | null = null;
+  let carried: { readonly surname: string; readonly chain: number; readonly proven: boolean } | null = null;
   for (let at = entries.length - 1; at >= 0; at -= 1) {
     const entry = entries[at];
     if (entry === undefined) continue;
@@ -12,14 +12,17 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
       // only "X and Y Smith" hands the surname back; "X, Y Smith" does not
       carried =
         entry.joined && entry.surname !== null && !/^(?:mrs|mr|miss|dr|rev)\b/i.test(entry.name)
-          ? { surname: entry.surname, chain: entry.chain }
+          ? { surname: entry.surname, chain: entry.chain, proven: false }
           : null;
       continue;
     }
-    if (carried !== null && carried.chain === entry.chain && couldBeGiven(entry.name)) complete(entry, carried.surname);
-    else {
+    // "Koto, Sato and George Day": once one took it, those before it do, whatever else the word may be
+    if (carried !== null && carried.chain === entry.chain && (carried.proven || couldBeGiven(entry.name))) {
+      complete(entry, carried.surname);
+      carried = { ...carried, proven: true };
+    } else {
       carried = null;
-      if (family !== null && couldBeGiven(entry.name) && entry.name !== family) complete(entry, family);
+      if (family !== null && entry.name !== family && inFamily(entry, entries)) complete(entry, family);
     }
   }
 }
@@ -33,5 +36,11 @@ function complete(entry: CaptionEntry, surname: string): void {
 /** "Roosevelt, Churchill and Joseph Stalin": surnames that nobody is christened with stay what they are. */
 function couldBeGiven(name: string): boolean {
   const word = (name.split(/[\s,]/)[0] ?? '').toLowerCase();
-  return isGivenName(word) || !isSurname(word);
+  return isGivenName(word) || !(isSurname(word) || isPlace(word));
+}
+
+/** A known given name, or one of a list: "Wyoming" behind a comma is nobody's child. */
+function inFamily(entry: CaptionEntry, entries: readonly CaptionEntry[]): boolean {
+  const listed = entries.some((other) => other !== entry && other.chain === entry.chain);
+  return couldBeGiven(entry.name) && (listed || isGivenName(entry.name.toLowerCase()));
 }

@@ -18,6 +18,10 @@ export const TITLES = words(`
   hon honorable atty attorney judge justice prof professor president governor gov senator sen congressman congresswoman representative rep mayor alderman councilman councilwoman
   capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
   king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent`);
+/** Titles that a name keeps in print: without them the wife is the husband and the nun somebody's sister. Offices and ranks change, they are dropped. */
+export const KEPT_TITLES = words(
+  'mr mrs ms miss master mme madame mlle sir lady dame dr doctor rev reverend fr father sister brother mother bishop rabbi',
+);
 /** Titles that a couple shares with "and Mrs.". */
 export const FEMALE_TITLES = words('mrs mme madame lady ms miss');
 
@@ -67,7 +71,7 @@ export const FUNCTION_WORDS = words(`
   circa ca undated untitled caption cutline title subject verso recto reads reading inscribed`);
 
 /** Given names among the function words: they count as names unless what stands around them is a date or a phrase. */
-export const NAMES_AMONG_FUNCTION_WORDS = words('april may june august summer autumn will art');
+export const NAMES_AMONG_FUNCTION_WORDS = words('april may june august summer autumn will art young');
 
 /** Bind given names and surnames; never begin a direct name here, save in capitals ("De la Cruz"). */
 export const PARTICLES = words(

@@ -1,0 +1,101 @@
+// A name that was read becomes an entry: how the caption speaks of it, what it is a part of.
+import { isGivenName } from '../../heading/lexicon/words.ts';
+import { isRole, type NamingContext } from './naming.ts';
+import type { NamedStretch } from './people.ts';
+import { joinRow } from './rows.ts';
+import type { CaptionEntry, ReaderState, Standing } from './state.ts';
+import { BODY_PARTS, LIKENESSES } from './words.ts';
+
+const PLACED = new Set(['in', 'at', 'on', 'inside', 'outside', 'into', 'through', 'across', 'along', 'near', 'from']);
+
+export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed'> {
+  const token = state.tokens[at - 1];
+  const before = token?.lower ?? '';
+  const beside = /^includ(?:e|es|ing)$/.test(before) || (/^(?:,|and|&|;)$/.test(before) && state.entries.length > 0 && !state.chainBroken);
+  const called = token?.capital === false && isRole(before);
+  const opened =
+    /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
+  return {
+    expects: state.row?.open === true ? 'row' : beside || called ? 'list' : opened ? 'open' : null,
+    placed: PLACED.has(before) || (before === 'the' && PLACED.has(state.tokens[at - 2]?.lower ?? '')),
+  };
+}
+
+export function takeNamed(state: ReaderState, named: NamedStretch): number {
+  if (named.thing !== null) {
+    takeThing(state, named);
+    return named.end;
+  }
+  if (state.chainBroken) state.chain += 1;
+  state.chainBroken = false;
+  const standing = standingOf(state, named);
+  for (const { name, surname, single } of named.people) {
+    const entry: CaptionEntry = {
+      name: babyTitle(state, named, name),
+      text: state.caption.slice(state.tokens[named.start]?.start ?? 0, state.tokens[named.end - 1]?.end ?? 0),
+      surname,
+      single: single && babyTitle(state, named, name) === name && !isSitter(state, named, name),
+      standing,
+      row: null,
+      place: null,
+      side: null,
+      chain: state.chain,
+      joined: /^(?:and|&)$/.test(state.tokens[named.start - 1]?.lower ?? ''),
+      start: named.start,
+      end: named.end,
+    };
+    state.entries.push(entry);
+    joinRow(state, entry);
+  }
+  return named.end;
+}
+
+/** "Baby Hori" is a person, "Hori" alone might be anything. */
+function babyTitle(state: ReaderState, named: NamedStretch, name: string): string {
+  const before = state.tokens[named.start - 1];
+  return before?.lower === 'baby' && before.capital ? `Baby ${name}` : name;
+}
+
+/** "Portrait of Mildred": one word is enough where it is a given name and all that the picture is of. */
+function isSitter(state: ReaderState, { start }: NamedStretch, name: string): boolean {
+  return (
+    state.tokens[start - 1]?.lower === 'of' &&
+    LIKENESSES.has(state.tokens[start - 2]?.lower ?? '') &&
+    isGivenName(name.toLowerCase()) &&
+    state.scope === null
+  );
+}
+
+function takeThing(state: ReaderState, { thing, start, end }: NamedStretch): void {
+  const next = state.tokens[end]?.lower ?? '';
+  const last = thing?.words.at(-1);
+  if (/^famil(?:y|ies)$/.test(next) && last !== undefined) state.family = last.text;
+  else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
+  if (thing?.eponym)
+    state.things.push({
+      text: thing.eponym,
+      detail: `gives its name to a thing: "${state.caption.slice(state.tokens[start]?.start ?? 0, state.tokens[end]?.end ?? state.tokens[end - 1]?.end ?? 0)}"`,
+    });
+  state.chainBroken = true;
+}
+
+function standingOf(state: ReaderState, named: NamedStretch): Standing {
+  const token = state.tokens[named.start];
+  const before = state.tokens[named.start - 1]?.lower ?? '';
+  const next = state.tokens[named.end]?.lower ?? '';
+  if (token !== undefined && token.depth > 0)
+    return { code: 'mentioned-not-shown', detail: 'is written or quoted: a sign, a headline, a title' };
+  if (state.scope !== null) return state.scope.standing;
+  if (
+    next === 'for' &&
+    /^(?:president|governor|mayor|senator?|congress|sheriff|judge|council|state|lieutenant|attorney|re-election)$/.test(
+      state.tokens[named.end + 1]?.lower ?? '',
+    )
+  )
+    return { code: 'eponym', detail: 'is campaigned for' };
+  if (named.possessive && !BODY_PARTS.has(next))
+    return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
+  if (PLACED.has(before) && !named.possessive && before !== 'from' && before !== 'near')
+    return { code: 'mentioned-not-shown', detail: `stands after "${before}", as a place does` };
+  return state.row?.open === true && state.plain.code === 'caption-named' ? { ...state.plain, code: 'caption-list' } : state.plain;
+}

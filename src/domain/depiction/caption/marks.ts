@@ -1,0 +1,83 @@
+// Commas, brackets, semicolons and periods: what ends with them.
+import { readMark, readOrdering, readRowHead } from './position.ts';
+import { lastEntry, startsName, takeSide } from './rows.ts';
+import type { ReaderState } from './state.ts';
+
+/** Words that, after a comma, leave a list of people for the rest of the sentence: where it was, what for. */
+const LEAVES_LIST = new Set([
+  'posed',
+  'posing',
+  'gathered',
+  'standing',
+  'seated',
+  'sitting',
+  'in',
+  'on',
+  'at',
+  'outside',
+  'inside',
+  'during',
+  'for',
+  'with',
+  'to',
+  'near',
+  'behind',
+  'before',
+  'around',
+  'attending',
+  'making',
+  'all',
+  'taken',
+  'photographed',
+  'by',
+  'while',
+  'as',
+]);
+
+export function readMarkToken(state: ReaderState, at: number): number {
+  const mark = state.tokens[at]?.text ?? '';
+  const side = readMark(state.tokens, at);
+  if (side !== null && mark === '(') return takeSide(state, side);
+  if (mark === '(') return readBracket(state, at);
+  if (mark === '.' || mark === ';' || mark === '!' || mark === '?') return endSentence(state, at, mark);
+  if (mark === ':') {
+    state.sentenceStart = at + 1;
+    if (state.scope?.endsAt === 'comma') state.scope = null;
+  }
+  if (mark === ',') return readComma(state, at);
+  return at + 1;
+}
+
+/** "(not pictured)", "(?)", "(photographer)" speak of the name before; a row or an ordering in brackets of the names after. */
+function readBracket(state: ReaderState, at: number): number {
+  const words = state.tokens
+    .slice(at + 1, at + 5)
+    .map((token) => token.lower)
+    .join(' ');
+  const last = lastEntry(state, at);
+  if (last !== null && /^not (?:pictured|shown|in|present)/.test(words))
+    last.standing = { code: 'mentioned-not-shown', detail: 'is said not to be in the picture' };
+  if (last !== null && /^photographer/.test(words)) last.standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
+  if (last !== null && /^(?:\? \)|possibly \))/.test(words)) last.standing = { code: 'uncertain', detail: null };
+  return at + 1;
+}
+
+function endSentence(state: ReaderState, at: number, mark: string): number {
+  if (mark === '?' && state.tokens[at + 1]?.text === ']') return at + 1;
+  state.scope = null;
+  state.chainBroken = true;
+  state.sentenceStart = at + 1;
+  if (mark !== ';' && state.row !== null && state.row.places > 0) state.row.open = false;
+  return at + 1;
+}
+
+function readComma(state: ReaderState, at: number): number {
+  if (state.scope?.endsAt === 'comma') state.scope = null;
+  const next = state.tokens[at + 1]?.lower ?? '';
+  if (!LEAVES_LIST.has(next) || readOrdering(state.tokens, at + 1) !== null || startsRow(state, at + 1)) return at + 1;
+  if (state.row !== null && state.row.places > 0) state.row.open = false;
+  if (state.scope?.endsAt === 'list') state.scope = null;
+  return at + 1;
+}
+
+const startsRow = (state: ReaderState, at: number): boolean => readRowHead(state.tokens, at, (index) => startsName(state, index)) !== null;
