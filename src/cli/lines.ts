@@ -101,7 +101,10 @@ export class Unusable {
  *
  * @returns how many lines were read and how many could not be used; each of the latter was told on standard error as `line N: reason`
  */
-export async function filterLines(filter: LineFilter, { path = null, name }: { path?: string | null; name: string }): Promise<{ lines: number; unusable: number }> {
+export async function filterLines(
+  filter: LineFilter,
+  { path = null, name }: { path?: string | null; name: string },
+): Promise<{ lines: number; unusable: number }> {
   endQuietlyOnClosedPipe();
   const bar = progressBar(name);
   let lines = 0;

@@ -1,0 +1,69 @@
+// What years of export and import did to a string, undone: entities, tags, invisible characters, mojibake, MARC subfield codes.
+
+/** Longer strings are descriptions, not headings; the longest LC heading known to us has 310 characters. */
+export const MAX_HEADING_CHARACTERS = 512;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** &iacute; and its like: letter + accent name. The accents as combining marks, composed by NFC afterwards. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
+
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\u2066-\u2069]/g;
+const DASHES = /[\u2010-\u2013\u2212]/g;
+const SPACES = /[\s\u00a0\u2000-\u200a\u3000]+/g;
+/** "France |x Study and teaching |y 1923": subdivisions printed with their codes. */
+const PIPED = /\s*(?:--\s*)?\|[vxyz]\s+/g;
+/** $a, $d, ‡c of a MARC field that was printed with its subfield codes */
+const SUBFIELD = /[$‡|]([a-z])\s?(?=\S)/g;
+
+/**
+ * The string as its cataloguer would have typed it, at most {@link MAX_HEADING_CHARACTERS} characters. Idempotent.
+ *
+ * @example cleanHeading('<i>Garc&iacute;a M&aacute;rquez</i>, Gabriel') // 'García Márquez, Gabriel'
+ */
+export function cleanHeading(raw: string): string {
+  let text = raw.length > 4 * MAX_HEADING_CHARACTERS ? raw.slice(0, 4 * MAX_HEADING_CHARACTERS) : raw;
+  if (text.includes('&')) text = text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decodeEntity(name) ?? whole);
+  if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
+  if (/[ÃÂÅÄ]/.test(text)) text = repairMojibake(text);
+  text = text.replace(PIPED, '--');
+  if (/^[$‡|]a/.test(text))
+    text = text.replace(SUBFIELD, (_, code: string) => (code === 'x' || code === 'v' || code === 'y' || code === 'z' ? '--' : ' '));
+  text = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
+  text = text.replace(/\s+,/g, ',').replace(/,(?=\d{4})/g, ', ');
+  return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).trimEnd() : text;
+}
+
+function decodeEntity(name: string): string | null {
+  if (name.startsWith('#')) {
+    const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+    return Number.isFinite(code) && code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
+  }
+  const known = ENTITIES[name.toLowerCase()];
+  if (known !== undefined) return known;
+  const mark = ACCENTS[name.slice(1).toLowerCase()];
+  return mark === undefined ? null : `${name.charAt(0)}${mark}`;
+}
+
+/** UTF-8 that was read as Latin-1: repaired only where the whole string is one valid round trip, so that a real "Ã" stays. */
+function repairMojibake(text: string): string {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 255) return text;
+    bytes[at] = code;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+}

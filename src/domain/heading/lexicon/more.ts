@@ -1,0 +1,37 @@
+// What the lists of the packages leave out, and what they wrongly hold. Each line says why it is here.
+
+/** Given names that are missing from the first-name lists of the package, by origin; spread over those that are recalled worst without them. */
+export const MORE_GIVEN = [
+  // African American and African names of public life in the 20th century
+  'kweisi kwame kwesi kofi kwabena yaw ama akua abena ngozi chinua chimamanda wole wangari jomo julius nnamdi obafemi folasade oluwole thabo desmond nelson winnie miriam haile sojourner booker medgar malcolm odetta thelonious cab duke satchmo bessie zora langston countee ornette',
+  // Indigenous names that stand in direct order
+  'wilma zitkala sacagawea pocahontas geronimo cochise tecumseh',
+  // East Asian names as romanised in American catalogues (Wade-Giles and the older Japanese spellings with them)
+  'yat kai shih tse tung chou hsi ching ming hua jun seiji isamu sessue kenzaburo yasunari akira kenji hiroshi takeshi yoshiko toshio kazuo michiko sumiko fumi haruki yukio toshiro setsuko chiyo yo chi minh thi van duc linh hoa trung quoc thieu diem ngo giap syngman kim jung il sung dae',
+  // Arabic, Persian, Turkish
+  'naguib gamal anwar hosni yasser umm fatima leila omar yusuf khalil kahlil edward mahmoud muhammad mohammed mohamed ahmad ahmed hassan hussein ibrahim ismail mustafa kemal reza ali abdul abdullah abd ibn',
+  // Slavic names in LC transliteration
+  'dmitrii petr fedor nikolai aleksandr mikhail sergei vladimir anatolii evgenii iosif boleslaw zofia piotr stanislaw czeslaw wislawa jaroslav vaclav bohumil antonin bedrich leos milos slobodan',
+  // South Asian
+  'rabindranath jawaharlal indira mohandas sarojini ravi satyajit subhas vallabhbhai',
+  // Hispanic
+  'cesar dolores frida diego gabriel jorge pablo octavio isabel rigoberta emiliano venustiano benito porfirio fidel ernesto che',
+  // older American given names
+  'silas josiah ephraim hezekiah ebenezer obadiah thaddeus phineas lucretia mehitable keziah alonzo lucius cornelius augustus',
+].join(' ');
+
+/** English words that the first-name lists hold and that open topics far more often than names. */
+export const NOT_GIVEN = 'art day early college so love price justice royal golden general major prince king queen duke earl price house';
+
+export const MORE_SURNAMES = [
+  'mfume nkrumah achebe soyinka maathai kenyatta mandela mbeki biko lumumba senghor adichie okafor adeyemi eze mensah',
+  'wong chan cheung leung chung ng lam lau tang tse tam tsui hsu hsieh chang chiang tseng tsai liao teng chou chao chu kuo lo sun mao deng zhou xi xu zhang wang li zhao',
+  'ozawa noguchi hayakawa kawabata mishima kurosawa mifune watanabe tanaka suzuki nakagawa hirano yamamoto nakamura sato ito inouye mineta',
+  'nguyen pham tran le vo dang bui do ho ngo duong ly phan vu huynh dinh',
+  'mahfouz mahfuz sadat nasser arafat khomeini ataturk haddad',
+  'tchaikovsky shostakovich tolstoy tolstoi dostoevsky chekhov sklodowska curie milosz walesa havel dvorak janacek bartok kodaly liszt',
+].join(' ');
+
+/** Comma-separated. Countries, states and regions, folded. Cities stand in cities.json. */
+export const MORE_PLACES =
+  'united states, united states of america, great britain, england, scotland, wales, ireland, northern ireland, france, germany, italy, spain, portugal, russia, soviet union, china, japan, korea, india, pakistan, vietnam, iraq, iran, egypt, israel, palestine, syria, lebanon, tunisia, algeria, morocco, saudi arabia, turkey, greece, yugoslavia, poland, austria, hungary, czechoslovakia, romania, bulgaria, sweden, norway, denmark, finland, iceland, netherlands, belgium, switzerland, canada, mexico, cuba, puerto rico, haiti, jamaica, brazil, argentina, chile, peru, colombia, venezuela, bolivia, ecuador, australia, new zealand, south africa, nigeria, ghana, kenya, ethiopia, liberia, congo, africa, asia, europe, latin america, south america, north america, middle east, caribbean area, west indies, alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia, west virginia, wisconsin, wyoming, new england, manhattan, brooklyn, harlem, bronx, queens, staten island, long island, espagne, france, allemagne, italie, rome';

@@ -1,0 +1,127 @@
+// The small words of a personal heading: particles, suffixes, titles, relators. Data with reasons; lower case, folded.
+
+/** Belong to the surname in direct order: "Ludwig van Beethoven". "y" and "e" join two surnames. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'af al ap auf ben bin bint da dal dalla de degli dei del della delle den der des di do dos du e el fitz ibn la las le li lo los mac st ste ten ter van vander vom von y zu zum zur'.split(
+    ' ',
+  ),
+);
+
+/** Part generations of one family; `junior` is written out by DPLA's hubs. */
+export const SUFFIXES: Readonly<Record<string, string>> = {
+  jr: 'jr',
+  junior: 'jr',
+  jnr: 'jr',
+  sr: 'sr',
+  senior: 'sr',
+  snr: 'sr',
+  ii: 'ii',
+  iii: 'iii',
+  iv: 'iv',
+  v: 'v',
+  '2d': 'ii',
+  '2nd': 'ii',
+  '3d': 'iii',
+  '3rd': 'iii',
+};
+
+/** Degrees and honours after a name: told as titles, never compared. */
+export const DEGREES: ReadonlySet<string> = new Set(
+  'md phd dds esq esquire mp kc qc obe cbe mbe sj op osb frs ra usn usa usmc ret'.split(' '),
+);
+
+/**
+ * Titles before a name. "Lady", "Baby", "Brother", "Sister" and "Chief" are also how people are known, so a title never becomes the only
+ * given name's replacement: "Lady Bird Johnson" keeps Bird.
+ */
+export const TITLES: ReadonlySet<string> = new Set(
+  (
+    'mr mrs miss ms mme mlle madame dr doctor rev reverend revd fr father sister brother bishop archbishop cardinal pope rabbi imam pastor deacon elder ' +
+    'capt captain col colonel gen general lt lieut lieutenant maj major sgt sergeant cpl corporal pvt private adm admiral cmdr commander commodore ' +
+    'brig pfc ens ensign sir dame lord hon honorable honourable judge justice senator sen rep representative congressman congresswoman governor gov mayor alderman councilman councilwoman ' +
+    'president prof professor coach prince princess king queen emperor empress duke duchess count countess baron baroness chief saint st blessed mother sheriff marshal officer ambassador secretary chancellor attorney atty'
+  ).split(' '),
+);
+
+/** Titles that say "this is his wife's name" when a man's name follows. */
+export const WIFE_TITLES: ReadonlySet<string> = new Set(['mrs', 'mme', 'madame']);
+
+/** Given names as they were shortened in print; spelled out, since the short form is no other name. */
+export const SCRIBAL: Readonly<Record<string, string>> = {
+  geo: 'George',
+  wm: 'William',
+  chas: 'Charles',
+  jas: 'James',
+  thos: 'Thomas',
+  jno: 'John',
+  jos: 'Joseph',
+  robt: 'Robert',
+  saml: 'Samuel',
+  benj: 'Benjamin',
+  alex: 'Alexander',
+  edw: 'Edward',
+  danl: 'Daniel',
+  theo: 'Theodore',
+};
+
+/** Relator terms (MARC code list for relators) with the short forms that catalogues print. */
+export const RELATORS: Readonly<Record<string, string>> = {
+  photographer: 'photographer',
+  phot: 'photographer',
+  photographers: 'photographer',
+  photog: 'photographer',
+  artist: 'artist',
+  painter: 'artist',
+  sculptor: 'artist',
+  engraver: 'engraver',
+  ill: 'illustrator',
+  illus: 'illustrator',
+  illustrator: 'illustrator',
+  author: 'author',
+  writer: 'author',
+  editor: 'editor',
+  ed: 'editor',
+  publisher: 'publisher',
+  pub: 'publisher',
+  collector: 'collector',
+  compiler: 'compiler',
+  comp: 'compiler',
+  donor: 'donor',
+  'former owner': 'former owner',
+  owner: 'owner',
+  addressee: 'addressee',
+  correspondent: 'correspondent',
+  recipient: 'addressee',
+  creator: 'creator',
+  contributor: 'contributor',
+  architect: 'architect',
+  cartographer: 'cartographer',
+  surveyor: 'surveyor',
+  lithographer: 'lithographer',
+  printer: 'printer',
+  translator: 'translator',
+  tr: 'translator',
+  interviewer: 'interviewer',
+  interviewee: 'interviewee',
+  narrator: 'narrator',
+  composer: 'composer',
+  cinematographer: 'cinematographer',
+  videographer: 'videographer',
+  depicted: 'depicted',
+  sitter: 'depicted',
+  subject: 'depicted',
+  'attributed name': 'attributed name',
+  'joint author': 'author',
+  delineator: 'delineator',
+  draftsman: 'draftsman',
+  designer: 'designer',
+};
+
+/** Postal and AACR2 abbreviations, and countries: a parenthesis that holds one is a place, never a fuller form. */
+export const PLACE_QUALIFIERS: ReadonlySet<string> = new Set(
+  (
+    'ala alaska ariz ark calif colo conn del dc fla ga hawaii idaho ill ind iowa kan kans ky la me md mass mich minn miss mo mont neb nebr nev nh nj nm ny nc nd ohio okla or ore pa ri sc sd tenn tex utah vt va wash wva wis wyo ' +
+    'alabama arizona arkansas california colorado connecticut delaware florida georgia illinois indiana kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas vermont virginia washington wisconsin wyoming ' +
+    'england scotland wales ireland france germany italy spain russia china japan india canada mexico brazil australia greece egypt israel turkey poland austria hungary sweden norway denmark netherlands belgium switzerland ont que bc'
+  ).split(' '),
+);

@@ -1,0 +1,134 @@
+// What comparison sees of a heading: its possible readings as numbered words, its dates, and what marks one generation from another.
+import { fold, tokens } from '../text/fold.ts';
+import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
+import { PARTICLES } from '../heading/parts.ts';
+import { type LifeSpan, lifeSpan, UNDATED } from './life_span.ts';
+import type { Vocabulary, WordId } from './vocabulary.ts';
+
+/** One way to read the words of a name. A heading in direct order has several; each is blocked and compared. */
+export interface Reading {
+  /** closed-up surnames that mean the same, with and without particles: "Du Bois" gives bois and dubois; the barest first */
+  readonly surnames: readonly WordId[];
+  /** the words of a surname of several words, particles apart: "Wells-Barnett" gives wells and barnett; else empty */
+  readonly parts: readonly WordId[];
+  /** forenames and initials in order, particles apart */
+  readonly given: readonly WordId[];
+  /** not the parser's first choice */
+  readonly alternative: boolean;
+}
+
+export interface NameForm {
+  readonly readings: readonly Reading[];
+  readonly life: LifeSpan;
+  /** jr, sr, ii, iii …; "" where there is none */
+  readonly suffix: string;
+  /** roman numeral of a ruler; "" where there is none */
+  readonly numeration: string;
+  /** the forenames are the husband's */
+  readonly married: boolean;
+  /** written "Mrs.": a woman, whosever forename it is */
+  readonly mrs: boolean;
+  /** folded words of titles and epithets that tell people apart: king, great, britain */
+  readonly titles: readonly WordId[];
+  readonly nicknames: readonly WordId[];
+}
+
+/** Titles that are put on and left off freely. */
+const LIGHT_TITLES: ReadonlySet<string> = new Set('mr ms miss dr rev hon prof professor sir dame of the and'.split(' '));
+const PARTED_INITIALS = /(?<=(?:^|[\s.])\p{L})\.(?=\p{L})/gu;
+
+const namesIn = (text: string): string[] => tokens(text.replace(PARTED_INITIALS, '. '));
+
+/** The form of a parsed heading; a heading without a name has no readings and is compared with nothing. */
+export function nameForm({ name, qualifier }: ParsedHeading, vocabulary: Vocabulary): NameForm {
+  if (name === null) return { readings: [], life: UNDATED, suffix: '', numeration: '', married: false, mrs: false, titles: [], nicknames: [] };
+  const numbered = (words: readonly string[]): WordId[] => words.map((word) => vocabulary.id(word));
+  const titles = [...name.titles, qualifier ?? ''].flatMap((title) => tokens(title)).filter((word) => !LIGHT_TITLES.has(word) && !PARTICLES.has(word));
+  return {
+    readings: readingsOf(name, vocabulary),
+    life: lifeSpan(name.dates),
+    suffix: name.suffix ?? '',
+    numeration: name.numeration?.toLowerCase() ?? '',
+    married: name.marriedForm,
+    mrs: name.titles.some((title) => /^m(?:rs|me)\b/i.test(title)),
+    titles: numbered([...new Set(titles)]),
+    nicknames: numbered(name.nicknames.flatMap((nickname) => fold(nickname).replaceAll(' ', '')).filter((word) => word !== '')),
+  };
+}
+
+interface Words {
+  readonly surname: readonly string[];
+  readonly given: readonly string[];
+}
+
+function readingsOf(name: HeadingName, vocabulary: Vocabulary): Reading[] {
+  const surname = namesIn(name.surname);
+  const given = withFullerForm(namesIn(name.forenames), name.fullerForm === null ? [] : namesIn(name.fullerForm));
+  const words: Words[] = [];
+  if (surname.length === 0) words.push({ surname: given, given: [] });
+  else words.push({ surname, given });
+  words.push(...otherReadings(name, surname, given));
+  return words.filter((reading) => reading.surname.length > 0).map((reading, at) => numberedReading(reading, at > 0, vocabulary));
+}
+
+/**
+ * "W. E. B." and "William Edward Burghardt" make the latter where the initials fit; "Billy" and "William Edward" keep both words for the
+ * first name apart, since neither spells the other out.
+ */
+function withFullerForm(forenames: readonly string[], fuller: readonly string[]): readonly string[] {
+  if (fuller.length === 0) return forenames;
+  if (forenames.length === 0) return fuller;
+  const spells = forenames.every((word, at) => {
+    const full = fuller[at];
+    return full !== undefined && (full.startsWith(word) || (word.length > 1 && full.charAt(0) === word.charAt(0)));
+  });
+  return spells ? [...fuller, ...forenames.slice(fuller.length)] : forenames;
+}
+
+function otherReadings(name: HeadingName, surname: readonly string[], given: readonly string[]): Words[] {
+  const found: Words[] = [];
+  if (name.fullerForm !== null) {
+    const fuller = namesIn(name.fullerForm);
+    if (fuller.join(' ') !== given.join(' ') && surname.length > 0) found.push({ surname, given: fuller });
+  }
+  if (name.order !== 'direct') {
+    // "Bourgeois, Louise" may be wrong only where a forename entry hides a surname: "Sitting Bull", "Haile Selassie"
+    if (surname.length === 0 && given.length > 1) found.push({ surname: given.slice(-1), given: given.slice(0, -1) });
+    return found;
+  }
+  // direct order: two surnames ("Gabriel García Márquez"), and family name first ("Mao Zedong")
+  if (given.length > 1) found.push({ surname: [given.at(-1) ?? '', ...surname], given: given.slice(0, -1) });
+  if (given.length === 1 && surname.length === 1 && given[0]?.length !== 1) found.push({ surname: given, given: surname });
+  return found;
+}
+
+function numberedReading({ surname, given }: Words, alternative: boolean, vocabulary: Vocabulary): Reading {
+  const trailing = particlesAtTheEnd(given);
+  const leading = particlesInFront(surname);
+  const core = surname.slice(leading);
+  const bare = core.join('');
+  const forms = new Set([bare]);
+  const particles = [...trailing, ...surname.slice(0, leading)];
+  // "Bois, W. E. B. du", "Du Bois" and "DuBois"; "Rochenoire, I. de la" and "Larochenoire, I. de"
+  for (let from = particles.length - 1; from >= 0; from -= 1) forms.add(particles.slice(from).join('') + bare);
+  const names = given.slice(0, given.length - trailing.length);
+  return {
+    surnames: [...forms].map((form) => vocabulary.id(form)),
+    parts: core.length > 1 ? core.filter((word) => word.length > 2).map((word) => vocabulary.id(word)) : [],
+    given: (names.length > 0 ? names : given).map((word) => vocabulary.id(word)),
+    alternative,
+  };
+}
+
+/** How many words in front of a surname are particles; the last word never is: "Da" alone is a surname. */
+function particlesInFront(surname: readonly string[]): number {
+  let at = 0;
+  while (at < surname.length - 1 && PARTICLES.has(surname[at] ?? '')) at += 1;
+  return at;
+}
+
+function particlesAtTheEnd(given: readonly string[]): readonly string[] {
+  let from = given.length;
+  while (from > 1 && PARTICLES.has(given[from - 1] ?? '')) from -= 1;
+  return given.slice(from);
+}
