@@ -22,7 +22,11 @@ export class NamesakeError extends Error {
   /** members added to the problem document: `current` of a stale judgement, `retryAfter` in seconds */
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(code: ProblemCode, message: string, more: { faults?: readonly Fault[]; extra?: Record<string, unknown>; cause?: unknown } = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    more: { faults?: readonly Fault[]; extra?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'NamesakeError';
     this.code = code;

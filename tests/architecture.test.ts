@@ -19,7 +19,9 @@ interface Import {
 function importsOf(file: string): Import[] {
   const source = readFileSync(path.join(SRC, file), 'utf8');
   const found: Import[] = [];
-  for (const match of source.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm)) {
+  for (const match of source.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm,
+  )) {
     const target = match[2] ?? match[3] ?? match[4] ?? '';
     const to = target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target;
     found.push({ to, typeOnly: match[1] !== undefined });
@@ -31,7 +33,14 @@ const graph = new Map(files.map((file) => [file, importsOf(file)]));
 
 /** Layers, lowest first: a file may import from its own layer and those below it. The edges share a layer and may not import one another. */
 const EDGES = ['dpla', 'store', 'queue', 'images'];
-const LAYERS: readonly (readonly string[])[] = [['domain'], EDGES, ['pipeline'], ['http', 'web'], ['compose.ts'], ['cli', 'server.ts', 'worker.ts']];
+const LAYERS: readonly (readonly string[])[] = [
+  ['domain'],
+  EDGES,
+  ['pipeline'],
+  ['http', 'web'],
+  ['compose.ts'],
+  ['cli', 'server.ts', 'worker.ts'],
+];
 /** Read by everybody above the domain: they hold no behaviour of a layer. */
 const FOUNDATION = ['errors.ts', 'problem_codes.ts', 'config.ts', 'log.ts'];
 /** Inside the domain, lowest first. Files directly in domain/ (ids, reason) are below all. */
@@ -46,9 +55,11 @@ describe('arrows point one way', () => {
       if (!files.includes(to) || FOUNDATION.includes(to)) continue;
       expect(layerOf(file), `${file} stands in no layer: add its room to LAYERS`).toBeGreaterThanOrEqual(0);
       expect(layerOf(to), `${file} imports ${to}, which is above it`).toBeLessThanOrEqual(layerOf(file));
-      if (EDGES.includes(roomOf(file)) && EDGES.includes(roomOf(to))) expect(roomOf(to), `${file}: edges never import one another`).toBe(roomOf(file));
+      if (EDGES.includes(roomOf(file)) && EDGES.includes(roomOf(to)))
+        expect(roomOf(to), `${file}: edges never import one another`).toBe(roomOf(file));
       // Needs come as arguments: the pipeline and the routes know the edges' types, never their values.
-      if (['pipeline', 'http'].includes(roomOf(file)) && EDGES.includes(roomOf(to))) expect(typeOnly, `${file} must import ${to} as type`).toBe(true);
+      if (['pipeline', 'http'].includes(roomOf(file)) && EDGES.includes(roomOf(to)))
+        expect(typeOnly, `${file} must import ${to} as type`).toBe(true);
     }
   });
 
@@ -85,17 +96,23 @@ test('there is no import cycle', () => {
 });
 
 test('no file is over 400 lines, generated ones apart', () => {
-  const long = files.filter((file) => !file.includes('.gen.')).map((file) => [file, readFileSync(path.join(SRC, file), 'utf8').split('\n').length] as const);
+  const long = files
+    .filter((file) => !file.includes('.gen.'))
+    .map((file) => [file, readFileSync(path.join(SRC, file), 'utf8').split('\n').length] as const);
   expect(long.filter(([, lines]) => lines > 401)).toEqual([]);
 });
 
 test('no drawer for odds and ends', () => {
-  const drawers = files.filter((file) => /(^|\/)(utils?|common|services?|helpers?|misc)(\/|\.ts$)/.test(file) || /(^|\/)index\.ts$/.test(file));
+  const drawers = files.filter(
+    (file) => /(^|\/)(utils?|common|services?|helpers?|misc)(\/|\.ts$)/.test(file) || /(^|\/)index\.ts$/.test(file),
+  );
   expect(drawers).toEqual([]);
 });
 
 test('every file opens with a sentence on what is found there', () => {
-  const silent = files.filter((file) => !file.includes('.gen.') && !/^(#!.*\n)?(\/\/|\/\*\*)/.test(readFileSync(path.join(SRC, file), 'utf8')));
+  const silent = files.filter(
+    (file) => !file.includes('.gen.') && !/^(#!.*\n)?(\/\/|\/\*\*)/.test(readFileSync(path.join(SRC, file), 'utf8')),
+  );
   expect(silent).toEqual([]);
 });
 
