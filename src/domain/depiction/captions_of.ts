@@ -4,6 +4,8 @@ import { classify } from '../heading/classify.ts';
 import { directForm } from '../heading/format.ts';
 import { parseHeading } from '../heading/parse.ts';
 import type { Item } from '../item/item.ts';
+import { nicknameRoots } from '../name/nicknames.ts';
+import { isRespelling } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { type Caption, type CaptionPerson, readCaption } from './caption/caption.ts';
 import { readDescription } from './caption/description.ts';
@@ -43,25 +45,17 @@ function captionsOf(item: Item): readonly PlacedCaption[] {
   return [...titles, ...descriptions];
 }
 
+/** "Du Bois, W. E. B.": a surname of one word or with particles, a comma, something that is no month, number or "and". */
+const LIKE_A_HEADING =
+  /^(?:d[aeiou]s? |del |la |van |von |der |st\.? |mc |o')*\p{Lu}[\p{L}'’-]+,\s(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)\p{Lu}[^;:]*$/iu;
+
 /** A title that is itself a heading ("Du Bois, W. E. B.", a portrait file's habit) names its sitter. */
 function readTitle(text: string): Caption {
-  if (text.length < 80 && /^(?:\p{Lu}\S*|d[aeiu]|de la|van|von)(?:\s(?:\p{Lu}\S*|de|la)){0,2},\s/u.test(text) && !/\band\b/.test(text)) {
+  if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b/.test(text)) {
     const { person, confidence, parsed } = classify(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
-      return {
-        people: [
-          {
-            name: text,
-            text,
-            single: false,
-            standing: { code: 'caption-named', detail: 'is what the title consists of' },
-            row: null,
-            rowLabel: null,
-            order: null,
-          },
-        ],
-        things: [],
-      };
+      const standing: Standing = { code: 'caption-named', detail: 'is what the title consists of' };
+      return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [] };
     }
   }
   return readCaption(text.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));
@@ -79,9 +73,33 @@ function join(people: Named[], use: CaptionUse): void {
     const fit = fits(alone.name, alone.folded, named);
     return fit?.compatible === true && mayBeOne(named, alone, use) ? [{ named, exact: fit.exact }] : [];
   });
-  const best = fitting.find(({ exact }) => exact) ?? fitting[0];
+  const best =
+    fitting.find(({ exact }) => exact)?.named ??
+    fitting[0]?.named ??
+    people.find((named) => isRespelled(named, alone, use) || sharesShortForm(named, alone, use));
   if (best === undefined) people.push(alone);
-  else best.named.captions.push(use);
+  else best.captions.push(use);
+}
+
+/** "Resisaku" in the title and "Reysaku" in the description: the same surname, a slip of the pen in the rest, and no heading that says otherwise. */
+function isRespelled(named: Named, alone: Named, { caption }: CaptionUse): boolean {
+  if (named.headings.length > 0 || named.name === null || alone.name === null || named.captions.some((other) => other.caption === caption))
+    return false;
+  const [surname, given] = [fold(named.name.surname), fold(named.name.forenames)];
+  const [otherSurname, otherGiven] = [fold(alone.name.surname), fold(alone.name.forenames)];
+  return (
+    (surname === otherSurname && isRespelling(given, otherGiven)) ||
+    (given !== '' && given === otherGiven && isRespelling(surname, otherSurname))
+  );
+}
+
+/** Billy in the caption, Bill in the subject: beyond the matcher, which sees no item; within one item the surname and a common root are enough. */
+function sharesShortForm(named: Named, alone: Named, { caption }: CaptionUse): boolean {
+  if (named.name === null || alone.name === null || fold(named.name.surname) !== fold(alone.name.surname)) return false;
+  if (named.captions.some((other) => other.caption === caption)) return false;
+  const [given = '', other = ''] = [named, alone].map(({ name }) => fold(name?.forenames ?? '').split(' ')[0] ?? '');
+  const roots = nicknameRoots(given);
+  return given !== '' && other !== '' && nicknameRoots(other).some((root) => roots.includes(root));
 }
 
 /** Entries of one caption are different people, unless they are written alike: "Mrs. Neal" beside "Ann Neal" is her mother-in-law. */

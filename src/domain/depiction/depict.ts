@@ -35,9 +35,9 @@ export function depict(item: Item): ItemDepictions {
 
 function depictedPerson(named: Named, { depicted, reasons }: Extract<Verdict, { readonly excluded: null }>): DepictedPerson {
   const caption = decidingCaption(named);
-  const { name } = named;
-  const readable =
-    name !== null && (named.headings.length > 0 || name.order === 'inverted') ? directForm(name) : (caption?.name ?? headingOf(named));
+  const ofHeading = named.name !== null && (named.headings.length > 0 || named.name.order === 'inverted') ? directForm(named.name) : '';
+  // one word ("Ellington" of "Ellington, Duke", read as a duke) says less than any caption
+  const readable = ofHeading.includes(' ') ? ofHeading : (caption?.name ?? (ofHeading || headingOf(named)));
   return {
     name: readable,
     heading: headingOf(named),

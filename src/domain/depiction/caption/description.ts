@@ -1,13 +1,14 @@
 // A description, sentence by sentence: some say who is seen, others tell a life, an event, or quote a newspaper.
 //
-// description = cutline / 1*sentence
-// cutline     = ( "Cutline" / "Caption" ) … "reads:" quote 1*sentence [ quote ]
+// description = *sentence *cutline
+// cutline     = ( "Cutline" / "Caption" / "Article" ) … ( "published" / "reads" ) … quote 1*sentence [ quote ]
 
 import { type Caption, readCaption } from './caption.ts';
 import type { Standing } from './state.ts';
 import { tokenize } from './tokens.ts';
 
-const CUTLINE = /^[^"“]{0,40}\b(?:cutline|caption|article|clipping)\b[^"“]{0,200}["“]/i;
+const CUTLINE =
+  /\b(?:cutline|caption|article|clipping|display ad)\b[^"“]{0,200}\b(?:published|newspaper|reads?|appeared)\b[^"“]{0,120}["“]/gi;
 const RELATED = /\b(?:related|article|similar|another)\b/i;
 /** The sentence speaks of the picture. */
 const OPENS_PICTURE =
@@ -32,12 +33,16 @@ const MAX_SENTENCES = 60;
  * @returns           one caption per sentence, in order
  */
 export function readDescription(text: string, titleNames: boolean): readonly Caption[] {
-  const quoted = CUTLINE.exec(text);
-  if (quoted === null) return sentencesOf(text).map((sentence, at) => readCaption(sentence, standingOf(sentence, at)));
-  const silent = titleNames || RELATED.test(quoted[0]);
-  return sentencesOf(text.slice(quoted[0].length)).map((sentence) =>
-    readCaption(sentence, !silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE),
+  const cutlines = [...text.matchAll(CUTLINE)];
+  const own = sentencesOf(text.slice(0, cutlines[0]?.index ?? text.length)).map((sentence, at) =>
+    readCaption(sentence, standingOf(sentence, at)),
   );
+  const quoted = cutlines.flatMap((cutline, at) => {
+    const silent = titleNames || RELATED.test(cutline[0]);
+    const body = text.slice(cutline.index + cutline[0].length, cutlines[at + 1]?.index ?? text.length);
+    return sentencesOf(body).map((sentence) => readCaption(sentence, !silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE));
+  });
+  return [...own, ...quoted];
 }
 
 function standingOf(sentence: string, at: number): Standing {

@@ -16,7 +16,7 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
   const opened =
     /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
   return {
-    expects: state.row?.open === true ? 'row' : beside || called ? 'list' : opened ? 'open' : null,
+    expects: state.row?.open === true ? 'row' : called ? 'role' : beside ? 'list' : opened ? 'open' : null,
     placed: PLACED.has(before) || (before === 'the' && PLACED.has(state.tokens[at - 2]?.lower ?? '')),
   };
 }
@@ -26,9 +26,10 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
     takeThing(state, named);
     return named.end;
   }
+  const trails = trailsAsPlace(state, named);
   if (state.chainBroken) state.chain += 1;
   state.chainBroken = false;
-  const standing = standingOf(state, named);
+  const standing = trails ? TRAILING_PLACE : standingOf(state, named);
   for (const { name, surname, single } of named.people) {
     const entry: CaptionEntry = {
       name: babyTitle(state, named, name),
@@ -50,10 +51,20 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
   return named.end;
 }
 
+const TRAILING_PLACE: Standing = { code: 'mentioned-not-shown', detail: 'ends the caption behind a comma, as its place does' };
+
+/** "Lucy Slater grinding coffee in her kitchen, Ben Avon": two words without a title that end a sentence which has its people already. */
+function trailsAsPlace(state: ReaderState, { start, end, people }: NamedStretch): boolean {
+  const comma = state.tokens[start - 1]?.text === ',';
+  const ends = end >= state.tokens.length || /^[.;]$/.test(state.tokens[end]?.text ?? '');
+  if (!comma || !ends || !state.chainBroken || state.entries.length === 0 || state.row?.open === true) return false;
+  return people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));
+}
+
 /** "Baby Hori" is a person, "Hori" alone might be anything. */
 function babyTitle(state: ReaderState, named: NamedStretch, name: string): string {
   const before = state.tokens[named.start - 1];
-  return before?.lower === 'baby' && before.capital ? `Baby ${name}` : name;
+  return before?.lower === 'baby' ? `Baby ${name}` : name;
 }
 
 /** "Portrait of Mildred": one word is enough where it is a given name and all that the picture is of. */

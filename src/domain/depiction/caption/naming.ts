@@ -1,6 +1,6 @@
 // What a run of capitals names: somebody, or something. The grammar and the lexicon decide; the classifier is asked about the rest.
 import { classify } from '../../heading/classify.ts';
-import { isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
+import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { Run } from './run.ts';
 import type { Token } from './tokens.ts';
 import { PARTICLES, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
@@ -17,8 +17,8 @@ export interface Naming {
 
 /** What stands around the run. */
 export interface NamingContext {
-  /** how much the place in the caption speaks for a person: `row` stands in a counted list, `list` beside other people or after a role, `open` after "with" */
-  readonly expects: 'row' | 'list' | 'open' | null;
+  /** how much the place in the caption speaks for a person: `row` stands in a counted list, `role` right after one ("dancer"), `list` beside other people, `open` after "with" */
+  readonly expects: 'row' | 'role' | 'list' | 'open' | null;
   /** stands after "in", "at", "on": a place, unless much speaks for a person */
   readonly placed: boolean;
   /** the words right after the run, "" where a mark stands there */
@@ -54,7 +54,8 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   }
   if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
   if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
-  return { ...naming, kind: isPersonal(words, run, context) ? 'person' : 'thing' };
+  const called = cut.to > 0 && context.expects !== 'row' ? { ...context, expects: 'role' as const } : context;
+  return { ...naming, kind: isPersonal(words, run, called) ? 'person' : 'thing' };
 }
 
 /** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones"). */
@@ -96,7 +97,8 @@ function holdsThing(words: readonly Token[], titled: boolean, { placed, expects 
   const last = words.length - 1;
   const first = words[0];
   return words.some(({ lower, possessive }, at) => {
-    if (!isThing(lower) || (possessive && at < last)) return false;
+    // "Ronald Graves" in a row is no cemetery: there only the singular counts
+    if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
     if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
     if (placed && at === last && at > 0) return true;
     const named =
@@ -110,7 +112,11 @@ const startsLikePerson = (words: readonly Token[], titles: readonly Token[]): bo
   (words.length >= 2 && (isGivenName(words[0]?.lower ?? '') || words[0]?.kind === 'initial' || isSurname(words[0]?.lower ?? '')));
 
 const singleCouldName = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && !isCommonWord(token.lower) && !TITLES.has(token.lower) && !isRole(token.lower);
+  token !== undefined &&
+  token.kind === 'word' &&
+  (isGivenName(token.lower) || isSurname(token.lower) || !isCommonWord(token.lower)) &&
+  !TITLES.has(token.lower) &&
+  !isRole(token.lower);
 
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
 function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }: NamingContext): boolean {
@@ -125,11 +131,13 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
   const proper = words.filter((token) => !isCommonWord(token.lower) || PARTICLES.has(token.lower)).length;
   if (given && (surname || !isCommonWord(last.lower))) return true;
-  if (expects === 'row') return proper > 0 && words.length <= 5;
+  // in a counted row everything is somebody, unless no word of it was ever a name
+  if (expects === 'row') return words.length <= 5 && (proper > 0 || words.some((token) => isAnyName(token.lower)));
   const whole = proper === words.length && words.length <= 4;
   if (whole && (surname || (next !== null && HUMAN_VERBS.test(next.lower)))) return true;
-  if (expects === 'list' && words.length <= 4 && (whole || proper > 0) && !isPlace(last.lower))
-    return !isCommonWord(first.lower) || !isCommonWord(last.lower);
+  if (expects === 'role' && words.length <= 3 && next !== null && (HUMAN_VERBS.test(next.lower) || next.lower === 'standing')) return true;
+  if ((expects === 'list' || expects === 'role') && words.length <= 4 && (whole || proper > 0) && !isPlace(last.lower))
+    return given || !isCommonWord(first.lower) || !isCommonWord(last.lower);
   return asksClassifier(text);
 }
 

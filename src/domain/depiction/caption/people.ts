@@ -42,18 +42,10 @@ export function readNamed(
       people: [titled(`${tokens[at]?.text}.`, nameProper, naming), titled(titleText(caption, tokens[at + 2]), nameProper, naming)],
     };
   const alternative = readAlternative(tokens, run);
-  if (alternative !== null)
-    return {
-      ...stretch,
-      end: alternative.end,
-      people: [
-        person(
-          alternative.surname === null ? nameProper : `${nameProper} ${alternative.surname}`,
-          alternative.surname ?? surnameOf(naming),
-          false,
-        ),
-      ],
-    };
+  if (alternative !== null) {
+    const name = alternative.surname === null ? nameProper : `${nameProper} ${alternative.surname}`;
+    return { ...stretch, end: alternative.end, people: [person(name, alternative.surname ?? surnameOf(naming), false)] };
+  }
   const kept = naming.words.length > 1 ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower)) : naming.titles;
   const titles = kept.map((token) => titleText(caption, token)).join(' ');
   return {
@@ -62,8 +54,12 @@ export function readNamed(
   };
 }
 
+/** "J.C. Hairston" becomes "J. C. Hairston", as headings have it. */
 const person = (name: string, surname: string | null, single: boolean): Named => ({
-  name: name.replace(/\s+/g, ' ').trim(),
+  name: name
+    .replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ')
+    .replace(/\s+/g, ' ')
+    .trim(),
   surname,
   single,
 });

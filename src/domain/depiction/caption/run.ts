@@ -39,6 +39,9 @@ const isCapitalWord = (token: Token | undefined): boolean =>
 function isNameAmongDates(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  // "of June, Reiko and Mary Day": a list, not "in June, Mayor Day"
+  if (after?.text === ',' && isCapitalWord(tokens[at + 2]) && !/^(?:in|since|until|by|during|of)$/.test(before?.lower ?? ''))
+    return before !== undefined;
   return isCapitalWord(after) || (before !== undefined && isCapitalWord(before) && after?.kind !== 'number');
 }
 

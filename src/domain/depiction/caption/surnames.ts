@@ -2,30 +2,37 @@
 import { isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { CaptionEntry } from './state.ts';
 
+/** A surname on its way to the given names before it. */
+interface Carried {
+  readonly surname: string;
+  readonly chain: number;
+  /** somebody has taken it already, or the caption speaks of the family: those before take it too, whatever else their word may be */
+  readonly proven: boolean;
+}
+
 /** Completes single names in place, from the last one back; what stays single is for the caller to judge. */
 export function shareSurnames(entries: readonly CaptionEntry[], family: string | null): void {
-  let carried: { readonly surname: string; readonly chain: number; readonly proven: boolean } | null = null;
-  for (let at = entries.length - 1; at >= 0; at -= 1) {
-    const entry = entries[at];
-    if (entry === undefined) continue;
-    if (!entry.single) {
-      // only "X and Y Smith" hands the surname back; "X, Y Smith" does not
-      carried =
-        entry.joined && entry.surname !== null && !/^(?:mrs|mr|miss|dr|rev)\b/i.test(entry.name)
-          ? { surname: entry.surname, chain: entry.chain, proven: false }
-          : null;
-      continue;
-    }
-    // "Koto, Sato and George Day": once one took it, those before it do, whatever else the word may be
-    if (carried !== null && carried.chain === entry.chain && (carried.proven || couldBeGiven(entry.name))) {
+  let carried: Carried | null = null;
+  for (const entry of entries.toReversed()) {
+    if (!entry.single) carried = carries(entry, family);
+    else if (takes(entry, carried)) {
       complete(entry, carried.surname);
-      carried = { ...carried, proven: true };
+      carried = { surname: carried.surname, chain: carried.chain, proven: true };
     } else {
       carried = null;
       if (family !== null && entry.name !== family && inFamily(entry, entries)) complete(entry, family);
     }
   }
 }
+
+/** Only "X and Y Smith" hands the surname back; "X, Y Smith" does not, nor does "X and Mrs. Smith". */
+function carries({ joined, surname, name, chain }: CaptionEntry, family: string | null): Carried | null {
+  if (!joined || surname === null || /^(?:mrs|mr|miss|dr|rev)\b/i.test(name)) return null;
+  return { surname, chain, proven: surname === family };
+}
+
+const takes = (entry: CaptionEntry, carried: Carried | null): carried is Carried =>
+  carried !== null && carried.chain === entry.chain && (carried.proven || couldBeGiven(entry.name));
 
 function complete(entry: CaptionEntry, surname: string): void {
   const [, given = entry.name, suffix = ''] = /^(.*?)(,? (?:Jr|Sr)\.)?$/.exec(entry.name) ?? [];
