@@ -1,0 +1,23 @@
+// What every store file needs of pg: something that can run a statement, and a transaction.
+import type { Pool, PoolClient } from 'pg';
+
+export type Queryable = Pick<PoolClient, 'query'>;
+
+/** Runs `work` in one transaction on one connection; rolls back and passes the error on when it fails. */
+export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Keys of the advisory locks, one place for all so that no two mean different things. */
+export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203 } as const;
