@@ -1,0 +1,85 @@
+// Items as they are read back: whole, or as batches of those that the derived tables are behind of.
+import type { Pool } from 'pg';
+import type { Exclusion } from '../domain/depiction/depiction.ts';
+import type { Item } from '../domain/item/item.ts';
+import type { Reason } from '../domain/reason.ts';
+
+/** How far the derived tables are behind an item. */
+export const BEHIND = { nothing: 0, depictions: 1, mentions: 2 } as const;
+
+export interface PersonOfItem {
+  readonly person: string;
+  readonly preferredForm: string;
+  readonly heading: string;
+  readonly name: string;
+  readonly depicted: number;
+  readonly row: number | null;
+  readonly rowLabel: string | null;
+  readonly order: number | null;
+  readonly sources: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface ItemView {
+  readonly item: Item;
+  readonly version: number;
+  readonly goneAt: string | null;
+  readonly mentions: readonly { readonly field: string; readonly text: string; readonly headingId: string; readonly heading: string }[];
+  readonly people: readonly PersonOfItem[];
+  readonly excluded: readonly Exclusion[];
+}
+
+interface Row {
+  body: Item;
+  version: number;
+  gone_at: Date | null;
+  mentions: ItemView['mentions'] | null;
+  people: PersonOfItem[] | null;
+  excluded: Exclusion[] | null;
+}
+
+/** The people of an item as JSON, likeliest first; `$item` is the id to be put in. */
+export const PEOPLE_OF_ITEM = `SELECT jsonb_agg(jsonb_build_object('person', d.person_id, 'preferredForm', p.preferred_form, 'heading', h.heading, 'name', d.name,
+    'depicted', round(d.depicted::numeric, 3), 'row', d.row_number, 'rowLabel', d.row_label, 'order', d.place, 'sources', d.sources, 'reasons', d.reasons)
+    ORDER BY d.row_number NULLS LAST, d.place NULLS LAST, d.depicted DESC, d.person_id)
+  FROM depiction d JOIN person p ON p.id = d.person_id JOIN heading h ON h.id = d.heading_id WHERE d.item_id = i.id`;
+export const EXCLUDED_OF_ITEM = `SELECT jsonb_agg(jsonb_build_object('text', e.text, 'field', e.field, 'reason', e.reason, 'detail', e.detail) ORDER BY e.position)
+  FROM exclusion e WHERE e.item_id = i.id`;
+
+export function itemStore(pool: Pool) {
+  return {
+    async get(id: string): Promise<ItemView | null> {
+      const { rows } = await pool.query<Row>(
+        `SELECT i.body, i.version, i.gone_at, (${PEOPLE_OF_ITEM}) AS people, (${EXCLUDED_OF_ITEM}) AS excluded,
+           (SELECT jsonb_agg(jsonb_build_object('field', m.field, 'text', m.text, 'headingId', h.id, 'heading', h.heading) ORDER BY m.position)
+            FROM mention m JOIN heading h ON h.id = m.heading_id WHERE m.item_id = i.id) AS mentions
+         FROM item i WHERE i.id = $1`,
+        [id],
+      );
+      const row = rows[0];
+      if (row === undefined) return null;
+      return {
+        item: row.body,
+        version: row.version,
+        goneAt: row.gone_at?.toISOString() ?? null,
+        mentions: row.mentions ?? [],
+        people: row.people ?? [],
+        excluded: row.excluded ?? [],
+      };
+    },
+
+    /** The next items that the derived tables are behind of by at least `step`, in the order of their ids. */
+    async behind(step: number, limit: number): Promise<readonly { readonly item: Item; readonly version: number }[]> {
+      const { rows } = await pool.query<{ body: Item; version: number }>(
+        'SELECT body, version FROM item WHERE behind >= $1 AND gone_at IS NULL ORDER BY id LIMIT $2',
+        [step, limit],
+      );
+      return rows.map(({ body, version }) => ({ item: body, version }));
+    },
+
+    async countBehind(step: number): Promise<number> {
+      const { rows } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM item WHERE behind >= $1 AND gone_at IS NULL', [step]);
+      return Number(rows[0]?.n ?? 0);
+    },
+  };
+}
