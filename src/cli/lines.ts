@@ -73,7 +73,7 @@ async function openInput(path: string | null): Promise<Readable> {
 }
 
 /** Writes to standard output and waits when it is full. A closed pipe (`| head`) ends the process quietly, as filters do. */
-async function write(text: string): Promise<void> {
+export async function write(text: string): Promise<void> {
   if (text === '' || process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }

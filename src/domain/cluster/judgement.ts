@@ -8,3 +8,5 @@ export interface JudgedPair {
   readonly right: string;
   readonly judgement: Judgement;
 }
+
+export const isJudgement = (word: string): word is Judgement => JUDGEMENTS.some((judgement) => judgement === word);

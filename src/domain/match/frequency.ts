@@ -11,6 +11,8 @@ export interface NameFrequency {
   readonly people: number;
   readonly surnames: ReadonlyMap<string, number>;
   readonly forenames: ReadonlyMap<string, number>;
+  /** bearers of a name that stands in neither list */
+  readonly unseen: { readonly surname: number; readonly forename: number };
 }
 
 export function countNames(forms: Iterable<NameForm>, vocabulary: Vocabulary): NameFrequency {
@@ -22,13 +24,13 @@ export function countNames(forms: Iterable<NameForm>, vocabulary: Vocabulary): N
     if (reading === undefined) continue;
     const [bare = 0] = reading.surnames;
     const [first = 0] = reading.given;
-    const bearer = `${bare} ${vocabulary.isInitial(first) ? vocabulary.initial(first) : first} ${life.birth?.from ?? ''}`;
+    const bearer = `${bare} ${first} ${life.birth?.from ?? ''}`;
     if (seen.has(bearer)) continue;
     seen.add(bearer);
     for (const form of reading.surnames) add(surnames, vocabulary.word(form));
     for (const word of new Set(reading.given)) add(forenames, vocabulary.word(word));
   }
-  return { people: Math.max(1, seen.size), surnames, forenames };
+  return { people: Math.max(1, seen.size), surnames, forenames, unseen: { surname: 1, forename: 1 } };
 }
 
 const add = (counts: Map<string, number>, word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);

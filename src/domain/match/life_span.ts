@@ -1,8 +1,16 @@
 // Life dates as ranges of years, and what two of them say about being one person.
 import type { LifeDates, LifeYear, YearPrecision } from '../heading/heading.ts';
 
-/** Years on either side that a cataloguer's precision leaves open. "ca." measured on dated variants: 9 of 10 within 10 years. */
-const SLACK_YEARS: Readonly<Record<YearPrecision, number>> = { exact: 0, either: 0, uncertain: 3, approximate: 10, century: 0, before: 0, after: 0 };
+/** Years on either side that a cataloguer's precision leaves open. */
+const SLACK_YEARS: Readonly<Record<YearPrecision, number>> = {
+  exact: 0,
+  either: 0,
+  uncertain: 3,
+  approximate: 10,
+  century: 0,
+  before: 0,
+  after: 0,
+};
 /** "before 1900" and "after 1900" leave a life's length open on one side. */
 const OPEN_SIDE_YEARS = 60;
 
@@ -47,7 +55,7 @@ export const isDated = (span: LifeSpan): boolean => span.birth !== null || span.
 
 export type YearLevel = 'exact' | 'within' | 'near' | 'far' | 'apart' | 'missing';
 
-/** Two exact years that differ by more are two people's: of 2,000 respelt pairs none differed by 6 or more. */
+/** Two years that differ by more, beyond their precision, are two people's; authority files correct one another by a year or two. */
 const VETO_YEARS = 5;
 
 /** How two statements of one year agree; `apart` is beyond every precision. */
@@ -76,7 +84,8 @@ export function lifeConflict(left: LifeSpan, right: LifeSpan): string | null {
 function oneSided(one: LifeSpan, other: LifeSpan): string | null {
   if (one.birth !== null && other.death !== null) {
     if (one.birth.from > other.death.to) return 'one was born after the other had died';
-    if (other.death.from - one.birth.to > LONGEST_LIFE_YEARS) return `together they would make a life of more than ${LONGEST_LIFE_YEARS} years`;
+    if (other.death.from - one.birth.to > LONGEST_LIFE_YEARS)
+      return `together they would make a life of more than ${LONGEST_LIFE_YEARS} years`;
   }
   if (one.active === null) return null;
   if (other.birth !== null && one.active.to < other.birth.from + YOUNGEST_AT_WORK) return 'one was at work before the other was grown up';

@@ -1,7 +1,8 @@
 // What comparison sees of a heading: its possible readings as numbered words, its dates, and what marks one generation from another.
-import { fold, tokens } from '../text/fold.ts';
 import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import { PARTICLES } from '../heading/parts.ts';
+import { type PersonName, personName } from '../name/person_name.ts';
+import { tokens } from '../text/fold.ts';
 import { type LifeSpan, lifeSpan, UNDATED } from './life_span.ts';
 import type { Vocabulary, WordId } from './vocabulary.ts';
 
@@ -35,24 +36,22 @@ export interface NameForm {
 
 /** Titles that are put on and left off freely. */
 const LIGHT_TITLES: ReadonlySet<string> = new Set('mr ms miss dr rev hon prof professor sir dame of the and'.split(' '));
-const PARTED_INITIALS = /(?<=(?:^|[\s.])\p{L})\.(?=\p{L})/gu;
-
-const namesIn = (text: string): string[] => tokens(text.replace(PARTED_INITIALS, '. '));
-
 /** The form of a parsed heading; a heading without a name has no readings and is compared with nothing. */
 export function nameForm({ name, qualifier }: ParsedHeading, vocabulary: Vocabulary): NameForm {
-  if (name === null) return { readings: [], life: UNDATED, suffix: '', numeration: '', married: false, mrs: false, titles: [], nicknames: [] };
+  if (name === null)
+    return { readings: [], life: UNDATED, suffix: '', numeration: '', married: false, mrs: false, titles: [], nicknames: [] };
+  const person = personName(name);
   const numbered = (words: readonly string[]): WordId[] => words.map((word) => vocabulary.id(word));
-  const titles = [...name.titles, qualifier ?? ''].flatMap((title) => tokens(title)).filter((word) => !LIGHT_TITLES.has(word) && !PARTICLES.has(word));
+  const titles = [...person.titles, ...tokens(qualifier ?? '')].filter((word) => !LIGHT_TITLES.has(word) && !PARTICLES.has(word));
   return {
-    readings: readingsOf(name, vocabulary),
+    readings: readingsOf(person, name.order, vocabulary),
     life: lifeSpan(name.dates),
     suffix: name.suffix ?? '',
     numeration: name.numeration?.toLowerCase() ?? '',
     married: name.marriedForm,
     mrs: name.titles.some((title) => /^m(?:rs|me)\b/i.test(title)),
     titles: numbered([...new Set(titles)]),
-    nicknames: numbered(name.nicknames.flatMap((nickname) => fold(nickname).replaceAll(' ', '')).filter((word) => word !== '')),
+    nicknames: numbered(person.nicknames),
   };
 }
 
@@ -61,14 +60,13 @@ interface Words {
   readonly given: readonly string[];
 }
 
-function readingsOf(name: HeadingName, vocabulary: Vocabulary): Reading[] {
-  const surname = namesIn(name.surname);
-  const given = withFullerForm(namesIn(name.forenames), name.fullerForm === null ? [] : namesIn(name.fullerForm));
-  const words: Words[] = [];
-  if (surname.length === 0) words.push({ surname: given, given: [] });
-  else words.push({ surname, given });
-  words.push(...otherReadings(name, surname, given));
-  return words.filter((reading) => reading.surname.length > 0).map((reading, at) => numberedReading(reading, at > 0, vocabulary));
+function readingsOf(person: PersonName, order: HeadingName['order'], vocabulary: Vocabulary): Reading[] {
+  const surname = person.surnameWords;
+  const given = withFullerForm(person.given, person.fuller);
+  const first: Words = surname.length === 0 ? { surname: given, given: [] } : { surname, given };
+  return [first, ...otherReadings(person, order, given)]
+    .filter((reading) => reading.surname.length > 0)
+    .map((reading, at) => numberedReading(reading, at > 0, vocabulary));
 }
 
 /**
@@ -85,20 +83,16 @@ function withFullerForm(forenames: readonly string[], fuller: readonly string[])
   return spells ? [...fuller, ...forenames.slice(fuller.length)] : forenames;
 }
 
-function otherReadings(name: HeadingName, surname: readonly string[], given: readonly string[]): Words[] {
+function otherReadings({ surnameWords: surname, fuller }: PersonName, order: HeadingName['order'], given: readonly string[]): Words[] {
   const found: Words[] = [];
-  if (name.fullerForm !== null) {
-    const fuller = namesIn(name.fullerForm);
-    if (fuller.join(' ') !== given.join(' ') && surname.length > 0) found.push({ surname, given: fuller });
-  }
-  if (name.order !== 'direct') {
-    // "Bourgeois, Louise" may be wrong only where a forename entry hides a surname: "Sitting Bull", "Haile Selassie"
-    if (surname.length === 0 && given.length > 1) found.push({ surname: given.slice(-1), given: given.slice(0, -1) });
-    return found;
-  }
+  if (surname.length > 0 && fuller.length > 0 && fuller.join(' ') !== given.join(' ')) found.push({ surname, given: fuller });
+  // a forename entry may hide a surname: "Haile Selassie", "Red Cloud" do not, "Malcolm X" may
+  if (surname.length === 0 && given.length > 1) found.push({ surname: given.slice(-1), given: given.slice(0, -1) });
+  if (order !== 'direct') return found;
   // direct order: two surnames ("Gabriel García Márquez"), and family name first ("Mao Zedong")
-  if (given.length > 1) found.push({ surname: [given.at(-1) ?? '', ...surname], given: given.slice(0, -1) });
-  if (given.length === 1 && surname.length === 1 && given[0]?.length !== 1) found.push({ surname: given, given: surname });
+  const last = given.at(-1);
+  if (last !== undefined && given.length > 1 && last.length > 1) found.push({ surname: [last, ...surname], given: given.slice(0, -1) });
+  if (last !== undefined && given.length === 1 && surname.length === 1 && last.length > 1) found.push({ surname: given, given: surname });
   return found;
 }
 

@@ -1,20 +1,21 @@
 // The words of names as small integers, with what the hot loop asks of a word worked out once.
+
+import { areShortAndFull } from '../name/nicknames.ts';
 import { isRespelling, skeleton } from '../text/distance.ts';
-import { nicknameRoots } from '../name/nicknames.ts';
 
 /** Words are numbered from 1; 0 stands for no word. */
 export type WordId = number;
 
-/** Of a given name of four letters and more, a beginning of three is a printer's short form: "Alex", "Fred", "Wm" is none. */
+/** A beginning of three letters and more is a short form: "Alex", "Fred"; "Wm" is spelled out by the parser. */
 const SHORT_FORM_LETTERS = 3;
 
 export class Vocabulary {
   readonly #ids = new Map<string, WordId>();
   readonly #words: string[] = [''];
   readonly #skeletons: WordId[] = [0];
-  readonly #roots: (readonly string[])[] = [[]];
-  /** pairs of words already compared: left * 2^26 + right → the answer; bounded, since a collection repeats its names */
-  readonly #respelt = new Map<number, boolean>();
+  readonly #hashes: number[] = [0];
+  /** pairs of words already compared: low * 2^26 + high → how they are related; bounded, since a collection repeats its names */
+  readonly #related = new Map<number, Relation>();
 
   /** The number of a folded word; the same word has the same number for the life of the vocabulary. */
   id(word: string): WordId {
@@ -24,7 +25,7 @@ export class Vocabulary {
     this.#ids.set(word, id);
     this.#words.push(word);
     this.#skeletons.push(-1);
-    this.#roots.push(nicknameRoots(word));
+    this.#hashes.push(hashOf(word));
     return id;
   }
 
@@ -44,6 +45,11 @@ export class Vocabulary {
     return this.word(id).charCodeAt(0);
   }
 
+  /** 32 bits that depend on the letters alone, so that keys made of them are the same in every process. */
+  hash(id: WordId): number {
+    return this.#hashes[id] ?? 0;
+  }
+
   /** The id of the consonant skeleton; skeletons live in the same vocabulary with a mark no folded word can hold. */
   skeleton(id: WordId): WordId {
     const known = this.#skeletons[id] ?? 0;
@@ -53,27 +59,36 @@ export class Vocabulary {
     return made;
   }
 
-  /** "Bill" and "William", "Peggy" and "Margaret"; also a plain beginning: "Alex" and "Alexander". */
-  sameNickname(left: WordId, right: WordId): boolean {
-    const one = this.#roots[left] ?? [];
-    const other = this.#roots[right] ?? [];
-    if (one.some((root) => other.includes(root))) return true;
-    const [short, long] = [this.word(left), this.word(right)].sort((a, b) => a.length - b.length);
-    return short !== undefined && long !== undefined && short.length >= SHORT_FORM_LETTERS && long.startsWith(short);
-  }
-
-  /** One or two edits apart, as long words allow; remembered. */
-  respelt(left: WordId, right: WordId): boolean {
-    const [low, high] = left < right ? [left, right] : [right, left];
+  /** How two different words can be one name: "Bill" and "William", "Abrham" and "Abraham"; remembered. Symmetric. */
+  relation(left: WordId, right: WordId): Relation {
+    const low = Math.min(left, right);
+    const high = Math.max(left, right);
     const key = low * 2 ** 26 + high;
-    const known = this.#respelt.get(key);
+    const known = this.#related.get(key);
     if (known !== undefined) return known;
-    if (this.#respelt.size >= RESPELT_KEPT) this.#respelt.clear();
-    const answer = isRespelling(this.word(low), this.word(high));
-    this.#respelt.set(key, answer);
+    if (this.#related.size >= RELATIONS_KEPT) this.#related.clear();
+    const answer = relate(this.word(low), this.word(high));
+    this.#related.set(key, answer);
     return answer;
   }
 }
 
+/** FNV-1a over UTF-16 code units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
 /** About 60 MB of answers at the most. */
-const RESPELT_KEPT = 1_000_000;
+const RELATIONS_KEPT = 1_000_000;
+
+/** `short`: a familiar form, or the plain beginning of a longer name; `respelt`: one or two edits apart, as long words allow. */
+export type Relation = 'short' | 'respelt' | 'none';
+
+function relate(one: string, other: string): Relation {
+  if (areShortAndFull(one, other)) return 'short';
+  if (isRespelling(one, other)) return 'respelt';
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= SHORT_FORM_LETTERS && long.startsWith(short) ? 'short' : 'none';
+}

@@ -3,8 +3,6 @@
 /**
  * Optimal string alignment distance, given up as soon as it must exceed `limit`.
  *
- * Figure: 0.25 µs a pair at limit 2 on surnames (median 7 letters), against 0.9 µs without the band.
- *
  * @param limit  the largest distance of interest, in edits
  * @returns      edits (insertion, deletion, substitution, transposition of neighbours), or `limit + 1` where there are more
  * @example      editDistance('dubois', 'dubios', 2) // 1

@@ -1,0 +1,56 @@
+// bin/namesake explain: why two headings are, may be, or are not one person, feature by feature.
+import { parseHeading } from '../domain/heading/parse.ts';
+import { REFERENCE_FREQUENCY } from '../domain/match/reference_frequency.ts';
+import { weigh } from '../domain/match/weigh.ts';
+import type { MatchWeight } from '../domain/match/weight.ts';
+import { BANDS, probabilityOf, WEIGHTS_VERSION } from '../domain/match/weights.ts';
+import { NamesakeError } from '../errors.ts';
+import type { Command } from './command.ts';
+import { endQuietlyOnClosedPipe, write } from './lines.ts';
+
+export const command: Command = {
+  summary: 'why two headings are, may be, or are not one person',
+  help: `namesake explain HEADING_A HEADING_B
+
+Prints the comparison as a table: feature, level, bits (log2 evidence), the sentence behind it, and the verdict: merged, suggested or apart.
+Names weigh as in a collection of 100,000 people; within a collection of yours they weigh by its own counts, and a third heading may
+decide (an undated heading that fits two people joins neither).
+
+Exit codes: 0 the comparison was printed, 2 wrong usage.`,
+  async run(args) {
+    const [left, right, ...rest] = args;
+    if (left === undefined || right === undefined || rest.length > 0)
+      throw new NamesakeError('usage', `explain takes two headings, not ${args.length}: quote a heading that holds spaces`);
+    const [one, other] = [left, right].map((heading) => {
+      const parsed = parseHeading(heading);
+      if (parsed.name === null) throw new NamesakeError('usage', `no name can be read from ${JSON.stringify(heading)}`);
+      return parsed;
+    });
+    if (one === undefined || other === undefined) return 2;
+    endQuietlyOnClosedPipe();
+    await write(explanation(left, right, weigh(one, other, REFERENCE_FREQUENCY)));
+    return 0;
+  },
+};
+
+/** The table as text; columns are as wide as their widest cell. */
+export function explanation(left: string, right: string, weight: MatchWeight): string {
+  const cells = weight.features.map(({ feature, level, bits, text }) => [feature, level, signed(bits), text]);
+  const rows = [['feature', 'level', 'bits', 'because'], ...cells];
+  if (weight.veto !== null) rows.push(['veto', weight.veto.code, '', weight.veto.text]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
+  return [`A  ${left}`, `B  ${right}`, '', ...rows.map(line), '', verdict(weight), ''].join('\n');
+}
+
+const signed = (bits: number): string => `${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)}`;
+
+function verdict({ bits, veto }: MatchWeight): string {
+  if (veto !== null) return `verdict: apart, whatever else agrees (weights, version ${WEIGHTS_VERSION})`;
+  const band = bits >= BANDS.merge ? 'merged' : bits >= BANDS.suggest ? 'suggested' : 'apart';
+  return `verdict: ${band}, ${signed(bits)} bits, probability ${probabilityOf(bits).toFixed(3)} (merged from ${signed(BANDS.merge)}, suggested from ${signed(BANDS.suggest)}; weights, version ${WEIGHTS_VERSION})`;
+}

@@ -1,0 +1,54 @@
+// Units: headings that say the same, letter for letter after folding, are one before anything is compared.
+import type { ParsedHeading } from '../heading/heading.ts';
+import { fold } from '../text/fold.ts';
+import type { ResolvableHeading } from './resolution.ts';
+
+export interface Unit {
+  readonly parsed: ParsedHeading;
+  readonly headings: readonly ResolvableHeading[];
+}
+
+/** The folded parts in the order of a catalogue, so that units sorted by it stand as in a card drawer. Subdivisions and relators do not count. */
+function signature({ name, text, qualifier }: ParsedHeading): string {
+  if (name === null) return `\u0001${fold(text)}`;
+  const { birth, death, active } = name.dates;
+  const dates = [birth?.text, death?.text, active?.from?.text, active?.to?.text].map((year) => year ?? '').join('/');
+  const marks = [name.suffix ?? '', name.numeration ?? '', name.marriedForm ? 'mrs' : ''].join('/');
+  const rest = [...name.titles, ...name.nicknames, qualifier ?? ''].map(fold).join(' ');
+  return [fold(name.surname), fold(name.forenames), fold(name.fullerForm ?? ''), marks, dates, rest].join('|');
+}
+
+/**
+ * Distinct units in the order of their signatures. A heading that a curator judged different from another stands alone, so that the
+ * judgement can part what looks the same.
+ */
+export function unitsOf(headings: readonly ResolvableHeading[], standAlone: ReadonlySet<string>): Unit[] {
+  const bySignature = new Map<string, ResolvableHeading[]>();
+  for (const heading of headings) {
+    const { raw } = heading.parsed;
+    const key = standAlone.has(raw) ? `${signature(heading.parsed)}\u0000${raw}` : signature(heading.parsed);
+    const held = bySignature.get(key);
+    if (held === undefined) bySignature.set(key, [heading]);
+    else if (!held.some((other) => other.parsed.raw === raw)) held.push(heading);
+  }
+  return [...bySignature.entries()]
+    .sort(([one], [other]) => byCodeUnit(one, other))
+    .map(([, same]) => {
+      const sorted = same.toSorted((one, other) => byCodeUnit(one.parsed.raw, other.parsed.raw));
+      return { parsed: (sorted[0] ?? same[0] ?? { parsed: EMPTY }).parsed, headings: sorted };
+    });
+}
+
+const EMPTY: ParsedHeading = {
+  raw: '',
+  text: '',
+  base: '',
+  name: null,
+  subdivisions: [],
+  relator: null,
+  workTitle: null,
+  several: [],
+  qualifier: null,
+};
+
+export const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,122 @@
+// The weight table: what each level of agreement says about two headings being one person, in bits. Policy, to be read aloud.
+
+/** Raised with every change of a number; a resolution is reproducible under one version and one frequency snapshot. */
+export const WEIGHTS_VERSION = 1;
+
+/** log2(N / bearers), or a constant alone. */
+type Scale = 'surname' | 'forename' | 'plain';
+
+export interface WeightRow {
+  readonly feature:
+    | 'surname'
+    | 'forenames'
+    | 'order'
+    | 'birth'
+    | 'death'
+    | 'activity'
+    | 'suffix'
+    | 'numeration'
+    | 'married'
+    | 'title'
+    | 'nickname'
+    | 'prior';
+  readonly level: string;
+  /** added to the frequency part, which is 0 for a plain row */
+  readonly bits: number;
+  readonly scale: Scale;
+  /** {left} and {right} are the words compared */
+  readonly says: string;
+}
+
+/** A shared rare word is worth at most this much: rarer than 1 in 16,000 it may as well be one cataloguer's slip. */
+export const MAX_SURNAME_BITS = 14;
+export const MAX_FORENAME_BITS = 9;
+
+const row = (feature: WeightRow['feature'], level: string, bits: number, says: string, scale: Scale = 'plain'): WeightRow => ({
+  feature,
+  level,
+  bits,
+  scale,
+  says,
+});
+
+export const WEIGHTS = {
+  prior: row('prior', 'collection', 0, 'before anything is compared: one of {left} people of the collection'),
+
+  surnameSame: row('surname', 'same', 0, 'the surname {left} is the same', 'surname'),
+  surnameParticle: row('surname', 'particle', -0.5, 'the surname is the same but for particles or spaces: {left}', 'surname'),
+  surnamePart: row('surname', 'part', -4.5, 'one surname is part of the other: {left}', 'surname'),
+  surnameRespelt: row('surname', 'respelt', -3.5, 'the surnames are one spelling apart: {left}, {right}', 'surname'),
+  surnameSound: row('surname', 'sound', -5, 'the surnames have the same consonants: {left}, {right}', 'surname'),
+  surnameMaiden: row(
+    'surname',
+    'maiden',
+    -5,
+    'the surname of one is the last forename of the other, as a maiden name would be: {left}',
+    'surname',
+  ),
+  surnameDifferent: row('surname', 'different', -20, 'the surnames differ: {left}, {right}'),
+
+  forenameSame: row('forenames', 'same', 0, '{left} stands in both', 'forename'),
+  forenameInitial: row('forenames', 'initial', 2.8, '{left} fits {right}'),
+  forenameNickname: row('forenames', 'nickname', -2, '{left} is a familiar form of {right}', 'forename'),
+  forenameRespelt: row('forenames', 'respelt', -2.5, '{left} and {right} are one spelling apart', 'forename'),
+  forenameSwapped: row('forenames', 'swapped', -1.5, '{left} stands in another place'),
+  forenameLeftOut: row('forenames', 'left-out', -0.7, 'one heading leaves out {left}'),
+  firstLeftOut: row('forenames', 'first-left-out', -3, 'one heading leaves out the first forename, {left}'),
+  forenameMissing: row('forenames', 'missing', -3, 'one heading has no forename'),
+  forenamesNone: row('forenames', 'none', 3, 'neither has a forename: the one word is the whole name'),
+  middleConflict: row('forenames', 'middle-conflict', -7, 'the middle names differ: {left}, {right}'),
+  firstConflict: row('forenames', 'first-conflict', -14, 'the forenames differ: {left}, {right}'),
+
+  readingSecond: row('order', 'other-reading', -1.5, 'only by the less likely reading of the order of the words'),
+
+  birthExact: row('birth', 'exact', 6.6, 'the year of birth is the same'),
+  birthWithin: row('birth', 'within', 3.5, 'the years of birth agree within their precision'),
+  birthNear: row('birth', 'near', 2, 'the years of birth are one apart'),
+  birthFar: row('birth', 'far', -5, 'the years of birth are some years apart'),
+  deathExact: row('death', 'exact', 6.6, 'the year of death is the same'),
+  deathWithin: row('death', 'within', 3.5, 'the years of death agree within their precision'),
+  deathNear: row('death', 'near', 2, 'the years of death are one apart'),
+  deathFar: row('death', 'far', -5, 'the years of death are some years apart'),
+  activeFits: row('activity', 'fits', 0.5, 'the years of activity fit'),
+
+  suffixSame: row('suffix', 'same', 3, 'both are marked {left}'),
+  suffixMissing: row('suffix', 'missing', -3, 'only one is marked {left}'),
+  numerationSame: row('numeration', 'same', 4, 'both are numbered {left}'),
+  numerationMissing: row('numeration', 'missing', -4, 'only one is numbered {left}'),
+  marriedSame: row('married', 'same', 2, 'both are named by the husband'),
+  marriedMissing: row('married', 'missing', -6, 'only one is called Mrs.'),
+  titleSame: row('title', 'same', 2.5, 'both are called {left}'),
+  nicknameSame: row('nickname', 'same', 5, 'the nickname {left} stands in both'),
+} as const satisfies Readonly<Record<string, WeightRow>>;
+
+export type WeightCode = keyof typeof WEIGHTS;
+
+/** What cannot be one person, whatever else agrees. */
+export const VETOES = {
+  lifeDates: 'the life dates exclude each other',
+  suffix: 'one is {left}, the other {right}: two generations of a family',
+  numeration: 'one is {left}, the other {right}: two rulers',
+  husband: 'one is named by her husband, the other is a man or has a name of her own',
+  forenames: 'the forenames {left} and {right} exclude each other, and no date speaks against that',
+  different: 'a curator said that they are different',
+} as const;
+
+export type VetoCode = keyof typeof VETOES;
+
+/** Where the bands begin, in bits of posterior log2 odds. */
+export const BANDS = {
+  /** merged by the machine from here on: a wrong merge costs more than a missed one */
+  merge: 1.5,
+  /** suggested to a curator from here on */
+  suggest: -3,
+} as const;
+
+/** An undated heading joins a person only where no other person that it could be lies within this many bits. */
+export const RIVAL_BITS = 6;
+/** Two clusters stay apart where a pair across them speaks against it by more than this: a bridge of one pair is not enough. */
+export const BRIDGE_BITS = -6;
+
+/** Posterior log2 odds as a probability, 0..1. */
+export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);
