@@ -5,7 +5,7 @@ import { directForm } from '../heading/format.ts';
 import { parseHeading } from '../heading/parse.ts';
 import type { Item } from '../item/item.ts';
 import { nicknameRoots } from '../name/nicknames.ts';
-import { isRespelling } from '../text/distance.ts';
+import { editDistance, isRespelling } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import { type Caption, type CaptionPerson, readCaption } from './caption/caption.ts';
 import { readDescription } from './caption/description.ts';
@@ -30,7 +30,7 @@ export function joinCaptions(
     for (const person of caption.people) if (person.single) joinSingle(people, toUse(person, caption.field, number));
     for (const thing of caption.things) {
       joinThing(people, thing, caption.field, number);
-      excluded.push({ text: thing.text, field: caption.field, reason: 'eponym', detail: thing.detail });
+      if (thing.likePerson) excluded.push({ text: thing.text, field: caption.field, reason: 'eponym', detail: thing.detail });
     }
   });
   return { people, excluded };
@@ -81,16 +81,14 @@ function join(people: Named[], use: CaptionUse): void {
   else best.captions.push(use);
 }
 
-/** "Resisaku" in the title and "Reysaku" in the description: the same surname, a slip of the pen in the rest, and no heading that says otherwise. */
+/** A slip of the pen: "Resisaku" in the title and "Reysaku" in the description, "Strickkland" in the subject. One part of the name must be equal. */
 function isRespelled(named: Named, alone: Named, { caption }: CaptionUse): boolean {
-  if (named.headings.length > 0 || named.name === null || alone.name === null || named.captions.some((other) => other.caption === caption))
-    return false;
+  if (named.name === null || alone.name === null || named.captions.some((other) => other.caption === caption)) return false;
   const [surname, given] = [fold(named.name.surname), fold(named.name.forenames)];
   const [otherSurname, otherGiven] = [fold(alone.name.surname), fold(alone.name.forenames)];
-  return (
-    (surname === otherSurname && isRespelling(given, otherGiven)) ||
-    (given !== '' && given === otherGiven && isRespelling(surname, otherSurname))
-  );
+  if (given !== '' && given === otherGiven)
+    return isRespelling(surname, otherSurname) || (given.includes(' ') && editDistance(surname, otherSurname, 1) <= 1);
+  return named.headings.length === 0 && surname === otherSurname && isRespelling(given, otherGiven);
 }
 
 /** Billy in the caption, Bill in the subject: beyond the matcher, which sees no item; within one item the surname and a common root are enough. */

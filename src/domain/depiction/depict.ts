@@ -9,6 +9,7 @@ import { itemYears } from './item_dates.ts';
 import { decidingCaption, judge, type Setting, type Verdict } from './judge.ts';
 import { mediumOf } from './medium.ts';
 import { headingOf, mentionsOf, type Named, sourcesOf } from './named.ts';
+import { vouch } from './vouch.ts';
 
 /**
  * Reads an item: its headings, its captions, its dates and its medium.
@@ -22,6 +23,7 @@ export function depict(item: Item): ItemDepictions {
   const setting: Setting = { taken: itemYears(item.date), medium: mediumOf(item), roles: rolesOf(item.provider) };
   const headings = headingsOf(item);
   const captions = joinCaptions(item, headings.people);
+  const unnamed = vouch(captions.people, headings.excluded);
   const people: DepictedPerson[] = [];
   const excluded: Exclusion[] = [];
   for (const named of captions.people) {
@@ -30,7 +32,7 @@ export function depict(item: Item): ItemDepictions {
     const against = verdict.excluded ?? verdict.against;
     if (against !== null) excluded.push(...mentionsOf(named).map(({ field, text }) => ({ text, field, ...against })));
   }
-  return { people, excluded: withoutRepeats([...excluded, ...headings.excluded, ...captions.excluded]) };
+  return { people, excluded: withoutRepeats([...excluded, ...unnamed, ...captions.excluded]) };
 }
 
 function depictedPerson(named: Named, { depicted, reasons }: Extract<Verdict, { readonly excluded: null }>): DepictedPerson {

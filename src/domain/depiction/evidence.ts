@@ -27,7 +27,8 @@ export const DEPICTION_EVIDENCE = {
   'mentioned-not-shown': { bits: -8.0, says: 'is mentioned by the caption, not shown' },
   eponym: { bits: -8.0, says: 'gives a thing its name' },
   subdivision: { bits: -4.5, says: 'is subdivided by something that is about them and does not show them' },
-  'not-a-photograph': { bits: -7.0, says: 'belongs to an item that is no photograph' },
+  // outweighs everything together: whoever it shows, no recogniser may learn a face from it
+  'not-a-photograph': { bits: -20.0, says: 'belongs to an item that is no photograph' },
   'moving-image': { bits: -3.5, says: 'belongs to a moving image, of which no one frame is known to show them' },
   'too-old': { bits: -5.0, says: 'would have been older than people get' },
   'also-creator': { bits: -0.6, says: 'is also the creator of the item' },

@@ -9,7 +9,6 @@
 // thing    = run that the lexicon or the next word makes one ; "Carnegie Hall", "John Hanners family": see naming.ts
 // placeholder = [ count ] [ "unknown" / "unidentified" ] ( "man" / "girls" / "others" / … )   ; keeps its places in the row
 // quotation = quote … quote                                 ; what is written in the picture shows nobody
-import { isGivenName } from '../../heading/lexicon/words.ts';
 import { contextAt, takeNamed } from './entries.ts';
 import { readMarkToken } from './marks.ts';
 import { readNamed } from './people.ts';
@@ -87,7 +86,7 @@ function markSides(entries: readonly CaptionEntry[]): void {
 
 function toPerson(entry: CaptionEntry, rows: readonly Row[]): CaptionPerson {
   const { name, text, standing, row, place } = entry;
-  const single = entry.single && row === null && !(isGivenName(name.toLowerCase()) && standing.code === 'caption-list');
+  const single = entry.single && row === null && !entry.vouched;
   if (row === null || place === null) return { name, text, single, standing, row: null, rowLabel: null, order: null };
   const kept = rows.filter((other) => other.members.length > 0 || other.label !== null);
   const numbered = row.label !== null || kept.length > 1;

@@ -26,6 +26,13 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
     takeThing(state, named);
     return named.end;
   }
+  if (named.unclear) {
+    state.unclear = named;
+    state.chainBroken = true;
+    return named.end;
+  }
+  const before = takesBefore(state, named);
+  if (before !== null) takeNamed(state, before);
   const trails = trailsAsPlace(state, named);
   if (state.chainBroken) state.chain += 1;
   state.chainBroken = false;
@@ -33,15 +40,19 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
   for (const { name, surname, single } of named.people) {
     const entry: CaptionEntry = {
       name: babyTitle(state, named, name),
-      text: state.caption.slice(state.tokens[named.start]?.start ?? 0, state.tokens[named.end - 1]?.end ?? 0),
+      // a couple shares its words: each is accounted for by their own name
+      text:
+        named.people.length > 1 ? name : state.caption.slice(state.tokens[named.start]?.start ?? 0, state.tokens[named.end - 1]?.end ?? 0),
       surname,
-      single: single && babyTitle(state, named, name) === name && !isSitter(state, named, name),
+      single: single && babyTitle(state, named, name) === name,
+      vouched: isSitter(state, named, name),
       standing,
       row: null,
       place: null,
       side: null,
       chain: state.chain,
       joined: /^(?:and|&)$/.test(state.tokens[named.start - 1]?.lower ?? ''),
+      afterComma: state.tokens[named.start - 1]?.text === ',',
       start: named.start,
       end: named.end,
     };
@@ -49,6 +60,15 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
     joinRow(state, entry);
   }
   return named.end;
+}
+
+/** "Tameka James King; Ada Finch": what nothing but a comma, a semicolon or "and" parts from a person is one. Forgets it either way. */
+function takesBefore(state: ReaderState, { start }: NamedStretch): NamedStretch | null {
+  const { unclear } = state;
+  state.unclear = null;
+  if (unclear === null || start - unclear.end > 2) return null;
+  const between = state.tokens.slice(unclear.end, start);
+  return between.length > 0 && between.every(({ lower }) => /^(?:,|;|and|&)$/.test(lower)) ? { ...unclear, unclear: false } : null;
 }
 
 const TRAILING_PLACE: Standing = { code: 'mentioned-not-shown', detail: 'ends the caption behind a comma, as its place does' };
@@ -82,9 +102,10 @@ function takeThing(state: ReaderState, { thing, start, end }: NamedStretch): voi
   const last = thing?.words.at(-1);
   if (/^famil(?:y|ies)$/.test(next) && last !== undefined) state.family = last.text;
   else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
-  if (thing?.eponym)
+  if (thing !== null)
     state.things.push({
-      text: thing.eponym,
+      text: state.caption.slice(state.tokens[start]?.start ?? 0, state.tokens[end - 1]?.end ?? 0),
+      likePerson: thing.eponym,
       detail: `gives its name to a thing: "${state.caption.slice(state.tokens[start]?.start ?? 0, state.tokens[end]?.end ?? state.tokens[end - 1]?.end ?? 0)}"`,
     });
   state.chainBroken = true;

@@ -6,13 +6,13 @@ import type { Token } from './tokens.ts';
 import { PARTICLES, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
 
 export interface Naming {
-  /** `single` is one word without a title: a person only where the list or the item says so */
-  readonly kind: 'person' | 'single' | 'thing';
+  /** `single` is one word without a title, `unclear` several that no list knows: people only where the list or the item says so */
+  readonly kind: 'person' | 'single' | 'unclear' | 'thing';
   /** the words of the name proper, titles and roles before it left out */
   readonly words: readonly Token[];
   readonly titles: readonly Token[];
   /** a thing whose name begins with a person's: "Quinn R. Banks funeral home" */
-  readonly eponym: string | null;
+  readonly eponym: boolean;
 }
 
 /** What stands around the run. */
@@ -47,15 +47,15 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   const cut = titleEnd(run.words);
   const titles = run.words.slice(cut.from, cut.to).filter((token) => TITLES.has(token.lower));
   const words = run.words.slice(cut.to);
-  const whole = run.words.map((token) => token.text).join(' ');
-  const naming = { words, titles, eponym: null };
+  const naming = { words, titles, eponym: false };
   if (namesThingAfter(words, context) || holdsThing(words, titles.length > 0, context)) {
-    return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) ? whole : null };
+    return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) };
   }
   if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
   if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
   const called = cut.to > 0 && context.expects !== 'row' ? { ...context, expects: 'role' as const } : context;
-  return { ...naming, kind: isPersonal(words, run, called) ? 'person' : 'thing' };
+  if (isPersonal(words, run, called)) return { ...naming, kind: 'person' };
+  return { ...naming, kind: couldBePersonal(words) ? 'unclear' : 'thing' };
 }
 
 /** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones"). */
@@ -77,6 +77,7 @@ function titleEnd(words: readonly Token[]): { readonly from: number; readonly to
 export function isRole(lower: string): boolean {
   return (
     ROLES.has(lower) ||
+    lower.endsWith('-year-old') ||
     (/(?:ist|man|woman|ess|ician|eer|ator)$/.test(lower) && lower.length > 5 && !isGivenName(lower) && !isSurname(lower))
   );
 }
@@ -96,6 +97,7 @@ const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lowe
 function holdsThing(words: readonly Token[], titled: boolean, { placed, expects }: NamingContext): boolean {
   const last = words.length - 1;
   const first = words[0];
+  if (last > 0 && /^(?:st|sts|ave|aves|rd|blvd|pl|ct|bldg|co|corp|inc)$/.test(words[last]?.lower ?? '')) return true;
   return words.some(({ lower, possessive }, at) => {
     // "Ronald Graves" in a row is no cemetery: there only the singular counts
     if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
@@ -107,9 +109,16 @@ function holdsThing(words: readonly Token[], titled: boolean, { placed, expects 
   });
 }
 
+/** Common words that are given names first of all. */
+const NAMED_MOST =
+  /^(?:john|james|robert|william|george|charles|thomas|henry|frank|martin|mary|rosa|joseph|edward|david|paul|peter|harry|walter)$/;
+
 const startsLikePerson = (words: readonly Token[], titles: readonly Token[]): boolean =>
   titles.length > 0 ||
-  (words.length >= 2 && (isGivenName(words[0]?.lower ?? '') || words[0]?.kind === 'initial' || isSurname(words[0]?.lower ?? '')));
+  (words.length >= 2 &&
+    (words[0]?.kind === 'initial' ||
+      (isGivenName(words[0]?.lower ?? '') && !isCommonWord(words[0]?.lower ?? '')) ||
+      NAMED_MOST.test(words[0]?.lower ?? '')));
 
 const singleCouldName = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -135,10 +144,24 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   if (expects === 'row') return words.length <= 5 && (proper > 0 || words.some((token) => isAnyName(token.lower)));
   const whole = proper === words.length && words.length <= 4;
   if (whole && (surname || (next !== null && HUMAN_VERBS.test(next.lower)))) return true;
+  // "Tameka Pearl Baptiste": an unknown given name, a middle name that is also a word, a surname that is none
+  if (words.length === 3 && !isCommonWord(first.lower) && !isPlace(first.lower) && surname && !isCommonWord(last.lower)) return true;
   if (expects === 'role' && words.length <= 3 && next !== null && (HUMAN_VERBS.test(next.lower) || next.lower === 'standing')) return true;
   if ((expects === 'list' || expects === 'role') && words.length <= 4 && (whole || proper > 0) && !isPlace(last.lower))
     return given || !isCommonWord(first.lower) || !isCommonWord(last.lower);
   return asksClassifier(text);
+}
+
+/** Two to four words, the first no English word and no place: what comes next in the list decides. */
+function couldBePersonal(words: readonly Token[]): boolean {
+  const first = words[0]?.lower ?? '';
+  return (
+    words.length <= 4 &&
+    words[0]?.kind === 'word' &&
+    !isCommonWord(first) &&
+    !isPlace(first) &&
+    !isPlace(words.map(({ lower }) => lower).join(' '))
+  );
 }
 
 function asksClassifier(text: string): boolean {

@@ -16,6 +16,8 @@ export interface Named {
 
 export interface NamedStretch {
   readonly people: readonly Named[];
+  /** `people` holds whom it would name, if anybody */
+  readonly unclear: boolean;
   /** set where the run names a thing; then `people` is empty */
   readonly thing: Naming | null;
   readonly possessive: boolean;
@@ -33,7 +35,7 @@ export function readNamed(
   const run = readRun(tokens, couple ? at + 2 : at);
   if (run === null) return null;
   const naming = nameRun(run, { ...context, next: wordAt(tokens, run.end), nextNext: wordAt(tokens, run.end + 1) });
-  const stretch = { thing: null, possessive: run.possessive, start: at, end: run.end };
+  const stretch = { thing: null, unclear: naming.kind === 'unclear' && !couple, possessive: run.possessive, start: at, end: run.end };
   if (naming.kind === 'thing') return { ...stretch, people: [], thing: naming };
   const nameProper = properName(caption, run, naming);
   if (couple)

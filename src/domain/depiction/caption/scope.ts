@@ -140,7 +140,10 @@ function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cu
     return opensSentence(tokens, at - 1, sentenceStart) ? SHOWN : mentioned('is seen only in a picture within the picture');
   if (GATHERINGS.has(noun)) return isAttended(tokens, at - 1) ? mentioned('is whom the event is for, and not said to be shown') : SHOWN;
   const detail = OF_DETAILS.find(([nouns]) => nouns.test(noun))?.[1];
-  return mentioned(detail ?? `stands after "${noun} of"`);
+  if (detail !== undefined) return mentioned(detail);
+  // "the weight of classmates Ann Day and Jo Roe": only what follows at once depends on the noun
+  const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
+  return next?.capital === true ? mentioned(`stands after "${noun} of"`) : null;
 }
 
 /** Nothing but adjectives and other likenesses before it: "Two frames: Portrait of", "Copy of a studio portrait of". Looks back at most 8 words. */

@@ -1,5 +1,6 @@
 // What the reader of a caption remembers between two words.
 import type { EvidenceCode } from '../evidence.ts';
+import type { NamedStretch } from './people.ts';
 import type { Token } from './tokens.ts';
 
 /** How the caption speaks of a name. */
@@ -45,6 +46,9 @@ export interface CaptionEntry {
   readonly chain: number;
   /** "and" stands right before it */
   readonly joined: boolean;
+  readonly afterComma: boolean;
+  /** a single name that is all the picture is of: "Portrait of Mildred" */
+  readonly vouched: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -52,6 +56,8 @@ export interface CaptionEntry {
 /** A thing named after somebody. */
 export interface CaptionThing {
   readonly text: string;
+  /** begins like a name, so that it was considered as one; others only speak against a heading that they hold */
+  readonly likePerson: boolean;
   readonly detail: string;
 }
 
@@ -70,6 +76,8 @@ export interface ReaderState {
   chainBroken: boolean;
   /** surname of the family that the caption has named: "the Azuma family, including Fred and Alice" */
   family: string | null;
+  /** several capitals that may or may not be a name: a person after all where one stands right behind it in the list */
+  unclear: NamedStretch | null;
   pendingPlace: { readonly direction: 'left' | 'right'; readonly place: number } | null;
 }
 
@@ -87,6 +95,7 @@ export function newState(caption: string, tokens: readonly Token[], plain: Stand
     chain: 0,
     chainBroken: false,
     family: null,
+    unclear: null,
     pendingPlace: null,
   };
 }

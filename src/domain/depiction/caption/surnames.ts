@@ -20,7 +20,7 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
       carried = { surname: carried.surname, chain: carried.chain, proven: true };
     } else {
       carried = null;
-      if (family !== null && entry.name !== family && inFamily(entry, entries)) complete(entry, family);
+      if (family !== null && entry.name !== family && !isPlaceOfAnother(entry) && inFamily(entry, entries)) complete(entry, family);
     }
   }
 }
@@ -32,7 +32,10 @@ function carries({ joined, surname, name, chain }: CaptionEntry, family: string 
 }
 
 const takes = (entry: CaptionEntry, carried: Carried | null): carried is Carried =>
-  carried !== null && carried.chain === entry.chain && (carried.proven || couldBeGiven(entry.name));
+  carried !== null && carried.chain === entry.chain && !isPlaceOfAnother(entry) && (carried.proven || couldBeGiven(entry.name));
+
+/** "of Yakima, Washington, and Roy Nakano": a place behind a comma belongs to the word before it. */
+const isPlaceOfAnother = ({ name, afterComma, row }: CaptionEntry): boolean => afterComma && row === null && isPlace(name.toLowerCase());
 
 function complete(entry: CaptionEntry, surname: string): void {
   const [, given = entry.name, suffix = ''] = /^(.*?)(,? (?:Jr|Sr)\.)?$/.exec(entry.name) ?? [];
