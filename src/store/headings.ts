@@ -69,10 +69,6 @@ const viewOf = (row: Row): HeadingView => ({
   reasons: row.reasons,
 });
 
-/** Which field's prior a string deserves when it stands in several: the one that says most about it. */
-const CONTEXT_RANK: Readonly<Record<HeadingContext, number>> = { subject: 0, creator: 1, contributor: 2, caption: 3 };
-export const strongerContext = (a: HeadingContext, b: HeadingContext): HeadingContext => (CONTEXT_RANK[a] <= CONTEXT_RANK[b] ? a : b);
-
 export function headingStore(pool: Pool) {
   return {
     /** Doubtful ones first, as triage wants them. */
@@ -99,12 +95,10 @@ export function headingStore(pool: Pool) {
       return rows.map(({ heading, uses }) => ({ heading, uses: Number(uses) }));
     },
 
-    /** The contexts under which these headings were classified so far. */
-    async contexts(ids: readonly HeadingId[]): Promise<ReadonlyMap<string, HeadingContext>> {
-      const { rows } = await pool.query<{ id: string; context: HeadingContext }>('SELECT id, context FROM heading WHERE id = ANY ($1)', [
-        ids,
-      ]);
-      return new Map(rows.map(({ id, context }) => [id, context]));
+    /** The contexts under which these strings were classified so far. */
+    async contextsOf(headings: readonly string[]): Promise<ReadonlyMap<string, HeadingContext>> {
+      const { rows } = await pool.query<{ heading: string; context: HeadingContext }>('SELECT heading, context FROM heading WHERE id = ANY ($1)', [headings.map(headingId)]);
+      return new Map(rows.map(({ heading, context }) => [heading, context]));
     },
   };
 }

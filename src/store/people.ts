@@ -1,0 +1,102 @@
+// People as they are read: the authority record with its variant forms, candidates for search, what became of an id.
+import type { Pool } from 'pg';
+import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
+import type { LifeYearJson } from '../domain/heading/heading_json.ts';
+
+export interface VariantForm {
+  readonly headingId: HeadingId;
+  readonly heading: string;
+  readonly mentions: number;
+  readonly providers: readonly string[];
+}
+
+export interface PersonView {
+  readonly id: PersonId;
+  readonly preferredForm: string;
+  readonly variantForms: readonly VariantForm[];
+  readonly birth: LifeYearJson | null;
+  readonly death: LifeYearJson | null;
+  /** items that depict the person, probability .5 and more */
+  readonly items: number;
+  readonly faces: number;
+  readonly sameAs: readonly string[];
+  readonly version: number;
+}
+
+export type FoundPerson =
+  | { readonly state: 'current'; readonly person: PersonView }
+  | { readonly state: 'merged'; readonly successor: PersonId }
+  | { readonly state: 'split'; readonly successors: readonly PersonId[] };
+
+interface Row {
+  id: string;
+  preferred_form: string;
+  birth: LifeYearJson | null;
+  death: LifeYearJson | null;
+  version: number;
+  items: string;
+  variants: VariantForm[] | null;
+}
+
+const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.version,
+    (SELECT count(*) FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.person_id = p.id AND d.depicted >= .5) AS items,
+    (SELECT jsonb_agg(v ORDER BY v.mentions DESC, v.heading) FROM (
+       SELECT h.id AS "headingId", h.heading, count(m.item_id) AS mentions, coalesce(array_agg(DISTINCT i.provider) FILTER (WHERE i.provider IS NOT NULL), '{}') AS providers
+       FROM person_heading ph JOIN heading h ON h.id = ph.heading_id LEFT JOIN mention m ON m.heading_id = h.id LEFT JOIN item i ON i.id = m.item_id
+       WHERE ph.person_id = p.id GROUP BY h.id, h.heading) v) AS variants
+  FROM person p`;
+
+const viewOf = (row: Row): PersonView => ({
+  id: asPersonId(row.id),
+  preferredForm: row.preferred_form,
+  variantForms: (row.variants ?? []).map((form) => ({ ...form, headingId: asHeadingId(form.headingId) })),
+  birth: row.birth,
+  death: row.death,
+  items: Number(row.items),
+  faces: 0,
+  sameAs: [],
+  version: row.version,
+});
+
+export function peopleStore(pool: Pool) {
+  return {
+    /** In the order of preferred forms, then ids. */
+    async page({ after, limit }: { after: { readonly form: string; readonly id: string } | null; limit: number }): Promise<PersonView[]> {
+      const { rows } = await pool.query<Row>(
+        `${VIEW} WHERE $1::text IS NULL OR (p.preferred_form COLLATE "C", p.id) > ($1 COLLATE "C", $2) ORDER BY p.preferred_form COLLATE "C", p.id LIMIT $3`,
+        [after?.form ?? null, after?.id ?? null, limit],
+      );
+      return rows.map(viewOf);
+    },
+
+    async byIds(ids: readonly string[]): Promise<PersonView[]> {
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE p.id = ANY ($1)`, [ids]);
+      return rows.map(viewOf);
+    },
+
+    async find(id: string): Promise<FoundPerson | null> {
+      const [person] = await this.byIds([id]);
+      if (person !== undefined) return { state: 'current', person };
+      const { rows } = await pool.query<{ successor_id: string }>('SELECT successor_id FROM person_redirect WHERE person_id = $1 ORDER BY successor_id', [id]);
+      const successors = rows.map((row) => asPersonId(row.successor_id));
+      const [only] = successors;
+      if (only === undefined) return null;
+      return successors.length === 1 ? { state: 'merged', successor: only } : { state: 'split', successors };
+    },
+
+    /** Up to `limit` variant forms that look like the folded query, by trigrams and by prefix: what search re-ranks. */
+    async candidates(folded: string, limit: number): Promise<readonly { readonly personId: PersonId; readonly heading: string; readonly folded: string }[]> {
+      const { rows } = await pool.query<{ person_id: string; heading: string; folded: string }>(
+        `SELECT ph.person_id, h.heading, h.folded FROM heading h JOIN person_heading ph ON ph.heading_id = h.id
+         WHERE h.folded LIKE '%' || $2 || '%' OR $1 <% h.folded ORDER BY word_similarity($1, h.folded) DESC, h.id LIMIT $3`,
+        [folded, folded.replace(/[\\%_]/g, '\\$&'), limit],
+      );
+      return rows.map((row) => ({ personId: asPersonId(row.person_id), heading: row.heading, folded: row.folded }));
+    },
+
+    async count(): Promise<{ readonly people: number; readonly suggestions: number }> {
+      const { rows } = await pool.query<{ people: string; suggestions: string }>('SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM suggestion) AS suggestions');
+      return { people: Number(rows[0]?.people ?? 0), suggestions: Number(rows[0]?.suggestions ?? 0) };
+    },
+  };
+}
