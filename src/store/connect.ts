@@ -1,4 +1,4 @@
-// Connections to PostgreSQL: the pool, and a transaction as a function.
+// Connections to PostgreSQL: the pool, and how a connection string is told to people.
 import pg from 'pg';
 import { withoutSecrets } from '../log.ts';
 
@@ -42,26 +42,6 @@ export function openPool(url: string, { size = POOL_SIZE, onError = () => undefi
   // without a listener a broken idle connection would end the process
   pool.on('error', onError);
   return pool;
-}
-
-/** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
-export async function transaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((cause: unknown) => {
-      // a connection that cannot roll back is not given to anybody again
-      broken = cause instanceof Error ? cause : new Error(String(cause));
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }
 
 /** A connection string for people: without user, password and options. "db.example.org:5432/namesake" */

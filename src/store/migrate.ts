@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PG_MIGRATE_LOCK_ID, runner } from 'node-pg-migrate';
-import type { MigrationLoader } from 'node-pg-migrate/migrationLoader';
+import { PG_MIGRATE_LOCK_ID, type RunnerOption, runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { NamesakeError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -11,6 +10,9 @@ import { placeOf } from './connect.ts';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../migrations');
 const OLDEST_SERVER = 150_000;
+
+/** node-pg-migrate does not export the type of its loaders by name. */
+type MigrationLoader = Exclude<NonNullable<RunnerOption['migrationLoaderStrategies']>[number]['loader'], string>;
 
 interface MigrationFile {
   /** "0001_harvests" */

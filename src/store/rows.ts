@@ -20,4 +20,4 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 }
 
 /** Keys of the advisory locks, one place for all so that no two mean different things. */
-export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203 } as const;
+export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204 } as const;

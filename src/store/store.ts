@@ -1,0 +1,35 @@
+// The store: one file per table group, put together over one pool.
+import type { Pool } from 'pg';
+import { derivedStore } from './derived.ts';
+import { eventStore } from './events.ts';
+import { harvestStore } from './harvests.ts';
+import { headingStore } from './headings.ts';
+import { idempotencyStore } from './idempotency.ts';
+import { intakeStore } from './intake.ts';
+import { itemStore } from './items.ts';
+import { judgementStore } from './judgements.ts';
+import { keyStore } from './keys.ts';
+import { labelStore } from './labels.ts';
+import { partitionStore } from './partition.ts';
+import { peopleStore } from './people.ts';
+import { rejectStore } from './rejects.ts';
+
+export function createStore(pool: Pool) {
+  return {
+    harvests: harvestStore(pool),
+    intake: intakeStore(pool),
+    rejects: rejectStore(pool),
+    items: itemStore(pool),
+    headings: headingStore(pool),
+    people: peopleStore(pool),
+    labels: labelStore(pool),
+    judgements: judgementStore(pool),
+    derived: derivedStore(pool),
+    partition: partitionStore(pool),
+    keys: keyStore(pool),
+    events: eventStore(pool),
+    idempotency: idempotencyStore(pool),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;
