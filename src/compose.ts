@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import { openQueue, type Queue } from './queue/queue.ts';
+import { type JobQueue, openQueue } from './queue/queue.ts';
 import { openPool } from './store/connect.ts';
 import { startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
@@ -16,7 +16,7 @@ export interface Composed {
   readonly log: Log;
   readonly pool: Pool;
   readonly store: Store;
-  readonly queue: Queue;
+  readonly queue: JobQueue;
   /** Closes everything in order; resolves when nothing of ours is left running. May be called twice. */
   close(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function compose(config: Config, log: Log): Promise<Composed> {
     closers.push(['pool', () => pool.end()]);
     const store = createStore(pool);
     closers.push(['events', () => store.events.close()]);
-    const queue = await openQueue(connected);
+    const queue = await openQueue(connected, log);
     closers.push(['queue', () => queue.close()]);
     let closed: Promise<void> | null = null;
     const close = (): Promise<void> => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Composed, compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
+import { jobId } from '../domain/job_id.ts';
 import { NamesakeError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
@@ -69,7 +70,7 @@ async function freshKey({ store }: Composed): Promise<string> {
 
 async function harvestFixtures({ store, queue }: Composed, workerFailed: Promise<never>, stopped: AbortSignal): Promise<void> {
   const { id } = await store.harvests.create({ source: { kind: 'bulk', location: path.join(ROOT, 'fixtures/dpla') }, mode: 'full' });
-  await queue.enqueue('harvest', { harvestId: id }, `harvest-${id}`);
+  await queue.enqueue('harvest', { harvestId: id }, jobId.harvest(id));
   const bar = progressBar('harvest');
   const deadline = performance.now() + HARVEST_TIMEOUT_MS;
   for (;;) {

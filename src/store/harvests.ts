@@ -146,8 +146,13 @@ export function harvestStore(pool: Pool) {
       ]);
     },
 
-    async setDerived(id: HarvestId, { mentions, headings }: { mentions: number; headings: number }): Promise<void> {
-      await pool.query('UPDATE harvest SET mentions = $2, headings = $3 WHERE id = $1', [id, mentions, headings]);
+    /** Counts the mentions of the items that this harvest saw, and their distinct headings. */
+    async countDerived(id: HarvestId): Promise<void> {
+      await pool.query(
+        `UPDATE harvest SET (mentions, headings) = (
+           SELECT count(*), count(DISTINCT m.heading_id) FROM harvest_item h JOIN mention m ON m.item_id = h.item_id WHERE h.harvest_id = $1) WHERE id = $1`,
+        [id],
+      );
     },
 
     /** A queued one is cancelled at once, a running one at its next batch; null where it is unknown, false where it has ended. */

@@ -3,8 +3,8 @@ import { blockingKeys } from '../match/block.ts';
 import { candidatePairs, PAIR_SPAN } from '../match/candidates.ts';
 import { compareForms } from '../match/compare.ts';
 import { countNames, type NameFrequency } from '../match/frequency.ts';
-import { isDated } from '../match/life_span.ts';
-import { nameForm } from '../match/name_form.ts';
+import { isDated, yearLevel } from '../match/life_span.ts';
+import { type NameForm, nameForm } from '../match/name_form.ts';
 import { RarityTable, Sum } from '../match/tally.ts';
 import { Vocabulary } from '../match/vocabulary.ts';
 import { weighForms } from '../match/weigh.ts';
@@ -49,7 +49,7 @@ export function resolve(headings: readonly ResolvableHeading[], judgements: read
     units: units.length,
     pairs,
     isDated: (unit) => isDated(forms[unit]?.life ?? { birth: null, death: null, active: null }),
-    apart: (one, other) => bitsOf(one, other) < BRIDGE_BITS,
+    apart: (one, other) => bitsOf(one, other) < BRIDGE_BITS && !sameLife(forms[one], forms[other]),
     ...judged,
   });
   const suggestions = clusters.suggested.flatMap(({ low, high, bits }): SuggestedPair[] => {
@@ -69,6 +69,13 @@ export function resolve(headings: readonly ResolvableHeading[], judgements: read
   });
   return { people: people(units, clusters.of), suggestions };
 }
+
+/** Both years are the same: two misspellings of one name may look like different names to one another. */
+const sameLife = (one: NameForm | undefined, other: NameForm | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  yearLevel(one.life.birth, other.life.birth) === 'exact' &&
+  yearLevel(one.life.death, other.life.death) === 'exact';
 
 /** Below this a pair is neither merged nor suggested, nor a rival of a pair that is merged. */
 const WORTH_KEEPING_BITS = Math.min(BANDS.suggest, BANDS.merge - RIVAL_BITS);

@@ -11,7 +11,7 @@ import { type Caption, type CaptionPerson, readCaption } from './caption/caption
 import { readDescription } from './caption/description.ts';
 import type { CaptionThing, Standing } from './caption/state.ts';
 import type { Exclusion } from './depiction.ts';
-import { type CaptionUse, fits, type Named, namedByCaption } from './named.ts';
+import { type CaptionUse, fits, MOST_JOINED, type Named, namedByCaption } from './named.ts';
 
 interface PlacedCaption extends Caption {
   readonly field: 'title' | 'description';
@@ -69,8 +69,9 @@ const toUse = ({ single: _, ...person }: CaptionPerson, field: CaptionUse['field
 
 function join(people: Named[], use: CaptionUse): void {
   const alone = namedByCaption(use);
-  const fitting = people.flatMap((named) => {
-    const fit = fits(alone.name, alone.folded, named);
+  const known = people.slice(0, MOST_JOINED);
+  const fitting = known.flatMap((named) => {
+    const fit = fits(alone, named);
     return fit?.compatible === true && mayBeOne(named, alone, use) ? [{ named, exact: fit.exact }] : [];
   });
   const best =
@@ -83,21 +84,20 @@ function join(people: Named[], use: CaptionUse): void {
 
 /** A slip of the pen: "Resisaku" in the title and "Reysaku" in the description, "Strickkland" in the subject. One part of the name must be equal. */
 function isRespelled(named: Named, alone: Named, { caption }: CaptionUse): boolean {
-  if (named.name === null || alone.name === null || named.captions.some((other) => other.caption === caption)) return false;
-  const [surname, given] = [fold(named.name.surname), fold(named.name.forenames)];
-  const [otherSurname, otherGiven] = [fold(alone.name.surname), fold(alone.name.forenames)];
-  if (given !== '' && given === otherGiven)
-    return isRespelling(surname, otherSurname) || (given.includes(' ') && editDistance(surname, otherSurname, 1) <= 1);
-  return named.headings.length === 0 && surname === otherSurname && isRespelling(given, otherGiven);
+  if (alone.surname === '' || alone.given === '' || named.captions.some((other) => other.caption === caption)) return false;
+  if (named.given === alone.given) {
+    return isRespelling(named.surname, alone.surname) || (named.given.includes(' ') && editDistance(named.surname, alone.surname, 1) <= 1);
+  }
+  return named.headings.length === 0 && named.surname === alone.surname && isRespelling(named.given, alone.given);
 }
 
 /** Billy in the caption, Bill in the subject: beyond the matcher, which sees no item; within one item the surname and a common root are enough. */
 function sharesShortForm(named: Named, alone: Named, { caption }: CaptionUse): boolean {
-  if (named.name === null || alone.name === null || fold(named.name.surname) !== fold(alone.name.surname)) return false;
+  if (alone.given === '' || named.given === '' || named.surname !== alone.surname) return false;
   if (named.captions.some((other) => other.caption === caption)) return false;
-  const [given = '', other = ''] = [named, alone].map(({ name }) => fold(name?.forenames ?? '').split(' ')[0] ?? '');
+  const [given = '', other = ''] = [named.given, alone.given].map((names) => names.split(' ')[0] ?? '');
   const roots = nicknameRoots(given);
-  return given !== '' && other !== '' && nicknameRoots(other).some((root) => roots.includes(root));
+  return nicknameRoots(other).some((root) => roots.includes(root));
 }
 
 /** Entries of one caption are different people, unless they are written alike: "Mrs. Neal" beside "Ann Neal" is her mother-in-law. */
@@ -110,11 +110,9 @@ function mayBeOne(named: Named, alone: Named, use: CaptionUse): boolean {
 /** One word only strengthens somebody already named, and only when it fits nobody else. */
 function joinSingle(people: readonly Named[], use: CaptionUse): void {
   const word = fold(use.name);
-  const meant = people.filter(
-    ({ name, folded }) =>
-      folded === word ||
-      (name !== null && (fold(name.surname) === word || fold(name.forenames) === word || fold(name.forenames).startsWith(`${word} `))),
-  );
+  const meant = people
+    .slice(0, MOST_JOINED)
+    .filter(({ folded, surname, given }) => folded === word || surname === word || given === word || given.startsWith(`${word} `));
   const [only] = meant;
   if (only !== undefined && meant.length === 1) only.captions.push(use);
 }
@@ -125,9 +123,8 @@ function joinThing(people: readonly Named[], thing: CaptionThing, field: Caption
   const standing: Standing = { code: 'eponym', detail: thing.detail };
   for (const named of people) {
     if (named.name === null || named.headings.length === 0) continue;
-    const direct = fold(directForm(named.name));
-    const short = fold(`${named.name.forenames.split(/\s/)[0] ?? ''} ${named.name.surname}`);
-    if ([direct, short].some((form) => form.includes(' ') && text.includes(` ${form} `))) {
+    const forms = [fold(directForm(named.name)), `${named.given} ${named.surname}`, `${named.given.split(' ')[0] ?? ''} ${named.surname}`];
+    if (forms.some((form) => form.includes(' ') && text.includes(` ${form} `))) {
       named.captions.push({
         field,
         text: thing.text,

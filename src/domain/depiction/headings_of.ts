@@ -2,7 +2,7 @@
 import { classify } from '../heading/classify.ts';
 import type { Item } from '../item/item.ts';
 import type { Exclusion } from './depiction.ts';
-import { fits, type HeadingUse, type Named, namedByHeading } from './named.ts';
+import { fits, type HeadingUse, MOST_JOINED, type Named, namedByHeading } from './named.ts';
 
 export interface HeadingsOfItem {
   readonly people: readonly Named[];
@@ -49,8 +49,8 @@ function readString(
  */
 function join(people: Named[], use: HeadingUse): void {
   const alone = namedByHeading(use);
-  const same = people.find((named) => {
-    const fit = fits(alone.name, alone.folded, named);
+  const same = people.slice(0, MOST_JOINED).find((named) => {
+    const fit = fits(alone, named);
     if (fit === null || !fit.compatible) return false;
     return fit.exact || !named.headings.some((other) => other.field === use.field);
   });

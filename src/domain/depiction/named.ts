@@ -3,7 +3,7 @@ import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import { parseHeading } from '../heading/parse.ts';
 import type { MentionField } from '../item/item.ts';
 import { type Compatibility, compatible } from '../name/compatible.ts';
-import { personName } from '../name/person_name.ts';
+import { type PersonName, personName } from '../name/person_name.ts';
 import { fold } from '../text/fold.ts';
 import type { Standing } from './caption/state.ts';
 import type { PersonMention } from './depiction.ts';
@@ -36,23 +36,34 @@ export interface Named {
   readonly captions: CaptionUse[];
   /** for the comparison: of the strongest heading, else of the first caption */
   readonly name: HeadingName | null;
+  readonly compared: PersonName | null;
+  /** the whole string, the surname, the forenames, all folded; "" where there are none */
   readonly folded: string;
+  readonly surname: string;
+  readonly given: string;
 }
 
 export function namedByHeading(use: HeadingUse): Named {
-  return { headings: [use], captions: [], name: use.name, folded: fold(use.parsed.base) };
+  return { headings: [use], captions: [], folded: fold(use.parsed.base), ...compared(use.name) };
 }
 
 export function namedByCaption(use: CaptionUse): Named {
-  return { headings: [], captions: [use], name: parseHeading(use.name).name, folded: fold(use.name) };
+  return { headings: [], captions: [use], folded: fold(use.name), ...compared(parseHeading(use.name).name) };
 }
 
-/** How well a name fits somebody already named; the matcher's own rule, so that resolution agrees. */
-export function fits(name: HeadingName | null, folded: string, named: Named): Compatibility | null {
-  if (folded === named.folded && folded !== '') return { compatible: true, exact: true, reason: 'the same string' };
-  if (name === null || named.name === null) return null;
-  return compatible(personName(name), personName(named.name));
+function compared(name: HeadingName | null): Pick<Named, 'name' | 'compared' | 'surname' | 'given'> {
+  if (name === null) return { name, compared: null, surname: '', given: '' };
+  return { name, compared: personName(name), surname: fold(name.surname), given: fold(name.forenames) };
 }
+
+/** How well somebody fits somebody already named; the matcher's own rule, so that resolution agrees. */
+export function fits(alone: Pick<Named, 'compared' | 'folded'>, named: Named): Compatibility | null {
+  if (alone.folded === named.folded && alone.folded !== '') return { compatible: true, exact: true, reason: 'the same string' };
+  return alone.compared === null || named.compared === null ? null : compatible(alone.compared, named.compared);
+}
+
+/** With more people than this an item is a list, and joining its captions would cost their square: each string then stands for itself. */
+export const MOST_JOINED = 300;
 
 /** The string to resolve: the item's own heading where there is one, else the caption's name. */
 export function headingOf({ headings, captions }: Named): string {

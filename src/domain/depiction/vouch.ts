@@ -1,8 +1,7 @@
 // Strings that the classifier takes for topics, and a caption for people: "Zebulon Sue Ellsworth" under subject and in the list of the title.
 import { parseHeading } from '../heading/parse.ts';
-import { fold } from '../text/fold.ts';
 import type { Exclusion } from './depiction.ts';
-import { fits, type HeadingUse, type Named } from './named.ts';
+import { fits, type HeadingUse, type Named, namedByHeading } from './named.ts';
 
 /**
  * Gives such strings to the person whom the caption shows, and takes their exclusions away. Of subjects of several words without a comma
@@ -18,7 +17,7 @@ export function vouch(people: readonly Named[], excluded: readonly Exclusion[]):
   return excluded.filter(({ text, field, reason }) => {
     if (reason !== 'not-person:topic' || field === 'title' || field === 'description') return true;
     const use = readUse(text, field);
-    const person = use === null ? undefined : shown.find((named) => fits(use.name, fold(use.parsed.base), named)?.exact === true);
+    const person = use === null ? undefined : shown.find((named) => fits(namedByHeading(use), named)?.exact === true);
     if (use === null || person === undefined) return true;
     person.headings.push(use);
     return false;

@@ -19,9 +19,17 @@ const KEY = {
   forename: 7,
   /** one word of a double surname, or the last forename as maiden name, + first forename */
   part: 8,
-  /** the surname alone, where there is no forename or a title stands for it */
+  /** the surname alone: Mrs. and the man's forename, a familiar form with another initial, no forename at all */
   alone: 9,
+  /** first or last letters of the surname + forename: a slip that changes a consonant */
+  start: 10,
+  end: 11,
 } as const;
+
+/** A key of so few letters that it helps only while its block is small; an oversized block of it is passed over. */
+export const isWeakKey = (key: number): boolean => (key & 1) === 1;
+const weak = (key: number): number => (key | 1) >>> 0;
+const strong = (key: number): number => (key & ~1) >>> 0;
 
 /** 32-bit mix of a key's parts; a collision costs one comparison, never a wrong answer. FNV-1a over the parts. */
 function mix(kind: number, one: number, other = 0, third = 0): number {
@@ -34,46 +42,77 @@ function mix(kind: number, one: number, other = 0, third = 0): number {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
 
-/** Adds the blocking keys of a form to `keys` (32-bit, with repeats): about eight for a usual name. The same in every process and vocabulary. */
+/** Adds the blocking keys of a form to `keys` (32-bit, with repeats): about twelve for a usual name. The same in every process and vocabulary. */
 export function blockingKeys(form: NameForm, vocabulary: Vocabulary, keys: number[]): void {
-  for (const reading of form.readings) keysOfReading(form, reading, vocabulary, keys);
+  for (const reading of form.readings) {
+    nameKeys(reading, vocabulary, keys);
+    yearKeys(form, reading, vocabulary, keys);
+  }
   for (const nickname of form.nicknames) {
     const [bare] = form.readings[0]?.surnames ?? [];
-    if (bare !== undefined) keys.push(mix(KEY.forename, vocabulary.hash(bare), vocabulary.hash(nickname)));
+    if (bare !== undefined) keys.push(strong(mix(KEY.forename, vocabulary.hash(bare), vocabulary.hash(nickname))));
   }
 }
 
-function keysOfReading({ life }: NameForm, { surnames, parts, given }: Reading, vocabulary: Vocabulary, keys: number[]): void {
-  const [bare = 0] = surnames;
+function nameKeys({ surnames, parts, given }: Reading, vocabulary: Vocabulary, keys: number[]): void {
   const [first = 0] = given;
   const last = given.at(-1) ?? 0;
-  const initial = first === 0 ? 0 : vocabulary.initial(first);
-  const sound = vocabulary.hash(vocabulary.skeleton(bare));
-  const isFull = (word: WordId): boolean => !vocabulary.isInitial(word);
+  const isFull = (word: WordId): boolean => word !== 0 && !vocabulary.isInitial(word);
   for (const surname of surnames) {
-    if (initial === 0) keys.push(mix(KEY.alone, vocabulary.hash(surname)));
-    else keys.push(mix(KEY.initial, vocabulary.hash(surname), initial));
-    for (const word of given) if (isFull(word)) keys.push(mix(KEY.forename, vocabulary.hash(surname), vocabulary.hash(word)));
+    const hash = vocabulary.hash(surname);
+    keys.push(weak(mix(KEY.alone, hash)));
+    if (first !== 0) keys.push(strong(mix(KEY.initial, hash, vocabulary.initial(first))));
+    for (const word of given) if (isFull(word)) keys.push(strong(mix(KEY.forename, hash, vocabulary.hash(word))));
+    const sound = vocabulary.hash(vocabulary.skeleton(surname));
+    keys.push(
+      isFull(first)
+        ? strong(mix(KEY.sound, sound, vocabulary.hash(first)))
+        : weak(mix(KEY.sound, sound, first === 0 ? 0 : vocabulary.initial(first))),
+    );
   }
-  if (life.birth !== null) keys.push(mix(KEY.birth, sound, initial, middle(life.birth)));
-  if (life.death !== null) keys.push(mix(KEY.death, sound, initial, middle(life.death)));
-  if (life.birth?.exact === true && life.death?.exact === true) {
-    for (const word of [first, bare]) if (word !== 0) keys.push(mix(KEY.life, life.birth.from, life.death.from, vocabulary.initial(word)));
-  }
-  const full = [bare, ...given].filter((word) => word !== 0 && isFull(word));
+  const [bare = 0] = surnames;
+  const full = [bare, ...given].filter(isFull);
   if (full.length > 1)
     keys.push(
-      mix(
-        KEY.bag,
-        full.reduce((sum, word) => (sum + vocabulary.hash(word)) >>> 0, 0),
-        full.length,
+      strong(
+        mix(
+          KEY.bag,
+          full.reduce((sum, word) => (sum + vocabulary.hash(word)) >>> 0, 0),
+          full.length,
+        ),
       ),
     );
-  if (first === 0 || !isFull(first)) return;
-  keys.push(mix(KEY.sound, sound, vocabulary.hash(first)));
-  for (const part of parts) keys.push(mix(KEY.part, vocabulary.hash(part), vocabulary.hash(first)));
-  keys.push(mix(KEY.part, vocabulary.hash(bare), vocabulary.hash(first)));
-  if (given.length > 1 && isFull(last)) keys.push(mix(KEY.part, vocabulary.hash(last), vocabulary.hash(first)));
+  if (!isFull(first)) return;
+  const firstHash = vocabulary.hash(first);
+  const letters = vocabulary.word(bare);
+  keys.push(
+    weak(mix(KEY.start, firstHash, lettersOf(letters, 0, 3))),
+    weak(mix(KEY.end, firstHash, lettersOf(letters, letters.length - 4, 4))),
+  );
+  for (const part of [bare, ...parts, ...(given.length > 1 && isFull(last) ? [last] : [])])
+    keys.push(strong(mix(KEY.part, vocabulary.hash(part), firstHash)));
+}
+
+function yearKeys({ life }: NameForm, { surnames, given }: Reading, vocabulary: Vocabulary, keys: number[]): void {
+  const [bare = 0] = surnames;
+  const [first = 0] = given;
+  const initial = first === 0 ? 0 : vocabulary.initial(first);
+  for (const surname of surnames) {
+    const sound = vocabulary.hash(vocabulary.skeleton(surname));
+    if (life.birth !== null) keys.push(strong(mix(KEY.birth, sound, initial, middle(life.birth))));
+    if (life.death !== null) keys.push(strong(mix(KEY.death, sound, initial, middle(life.death))));
+  }
+  if (life.birth?.exact !== true || life.death?.exact !== true) return;
+  for (const word of [first, bare])
+    if (word !== 0) keys.push(strong(mix(KEY.life, life.birth.from, life.death.from, vocabulary.initial(word))));
+}
+
+/** Up to four letters from a place on, packed. */
+function lettersOf(word: string, from: number, count: number): number {
+  let packed = 0;
+  for (let at = Math.max(0, from); at < Math.min(word.length, Math.max(0, from) + count); at += 1)
+    packed = (Math.imul(packed, 37) + word.charCodeAt(at)) | 0;
+  return packed;
 }
 
 const middle = ({ from, to }: { readonly from: number; readonly to: number }): number => Math.round((from + to) / 2);

@@ -1,4 +1,5 @@
 // Candidate pairs: the units that share a blocking key, each pair once.
+import { isWeakKey } from './block.ts';
 
 /** A block of more is not paired in full: 40 units make 780 pairs, and a longer list of Smiths holds mostly strangers. */
 const FULL_BLOCK_UNITS = 40;
@@ -20,7 +21,7 @@ export function candidatePairs(units: number, keysOf: (unit: number, keys: numbe
   for (let at = 1; at <= sorted.length; at += 1) {
     const key = Math.floor((sorted[start] ?? 0) / UNIT_SPAN);
     if (at < sorted.length && Math.floor((sorted[at] ?? 0) / UNIT_SPAN) === key) continue;
-    if (at - start > 1) pairBlock(sorted.subarray(start, at), pairs);
+    if (at - start > 1 && (at - start <= FULL_BLOCK_UNITS || !isWeakKey(key))) pairBlock(sorted.subarray(start, at), pairs);
     start = at;
   }
   return distinct(pairs.values().sort());

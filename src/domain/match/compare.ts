@@ -27,9 +27,9 @@ export function compareForms(left: NameForm, right: NameForm, vocabulary: Vocabu
 }
 
 function plainVeto(left: NameForm, right: NameForm): VetoCode | null {
-  if (left.suffix !== '' && right.suffix !== '' && left.suffix !== right.suffix) return 'suffix';
-  if (left.numeration !== '' && right.numeration !== '' && left.numeration !== right.numeration) return 'numeration';
-  if (left.married !== right.married) return 'husband';
+  if (left.generation !== right.generation && left.generation > 0 && right.generation > 0) return 'generation';
+  if (left.ordinal !== right.ordinal && left.ordinal !== '' && right.ordinal !== '') return 'ordinal';
+  if ((left.wife === 'husband' && right.wife === 'no') || (left.wife === 'no' && right.wife === 'husband')) return 'husband';
   return lifeConflict(left.life, right.life) === null ? null : 'lifeDates';
 }
 
@@ -98,7 +98,10 @@ interface SurnameLevel {
 }
 
 function surnameLevel(left: Reading, right: Reading, one: WordId, other: WordId, vocabulary: Vocabulary): SurnameLevel {
-  if (vocabulary.relation(one, other) === 'respelt') return { code: 'surnameRespelt', left: one, right: other };
+  for (const form of left.surnames) {
+    const respelt = right.surnames.find((word) => vocabulary.relation(form, word) === 'respelt');
+    if (respelt !== undefined) return { code: 'surnameRespelt', left: form, right: respelt };
+  }
   const part = left.parts.find((word) => word === other || right.parts.includes(word)) ?? right.parts.find((word) => word === one);
   if (part !== undefined) return { code: 'surnamePart', left: part, right: part };
   const maiden =
@@ -110,12 +113,12 @@ function surnameLevel(left: Reading, right: Reading, one: WordId, other: WordId,
 
 /** What marks generations, rulers and wives, and what people are called. */
 function compareMarks(left: NameForm, right: NameForm, tally: Tally): void {
-  if (left.suffix !== right.suffix) tally.add('suffixMissing', 0, 0, left.suffix === '' ? right.suffix : left.suffix);
-  else if (left.suffix !== '') tally.add('suffixSame', 0, 0, left.suffix);
-  if (left.numeration !== right.numeration)
-    tally.add('numerationMissing', 0, 0, left.numeration === '' ? right.numeration : left.numeration);
-  else if (left.numeration !== '') tally.add('numerationSame', 0, 0, left.numeration);
-  if (left.married && right.married) tally.add('marriedSame', 0, 0);
+  if (left.generation !== right.generation) {
+    const text = left.generation === 0 ? right.generationText : left.generationText;
+    tally.add(left.generation + right.generation === 1 ? 'generationFirstMissing' : 'generationMissing', 0, 0, text);
+  } else if (left.generation > 0) tally.add('generationSame', 0, 0, left.generationText);
+  if (left.wife === 'husband' && right.wife === 'husband') tally.add('wifeSame', 0, 0);
+  else if ((left.wife === 'no') !== (right.wife === 'no')) tally.add('wifeMissing', 0, 0);
   const title = left.titles.find((word) => right.titles.includes(word));
   if (title !== undefined) tally.add('titleSame', title, title);
   const nickname = sharedNickname(left, right);

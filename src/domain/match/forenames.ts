@@ -3,7 +3,12 @@ import type { Tally } from './tally.ts';
 import type { Relation, Vocabulary, WordId } from './vocabulary.ts';
 import type { WeightCode } from './weights.ts';
 
-const RELATED: Readonly<Record<Relation, WeightCode | null>> = { short: 'forenameNickname', respelt: 'forenameRespelt', none: null };
+const RELATED: Readonly<Record<Relation, WeightCode | null>> = {
+  short: 'forenameNickname',
+  kin: 'forenameKin',
+  respelt: 'forenameRespelt',
+  none: null,
+};
 
 /** How two forenames can be the same one; null where they cannot. */
 export function forenameLevel(left: WordId, right: WordId, vocabulary: Vocabulary): WeightCode | null {

@@ -11,8 +11,6 @@ export interface NameFrequency {
   readonly people: number;
   readonly surnames: ReadonlyMap<string, number>;
   readonly forenames: ReadonlyMap<string, number>;
-  /** bearers of a name that stands in neither list */
-  readonly unseen: { readonly surname: number; readonly forename: number };
 }
 
 export function countNames(forms: Iterable<NameForm>, vocabulary: Vocabulary): NameFrequency {
@@ -30,7 +28,7 @@ export function countNames(forms: Iterable<NameForm>, vocabulary: Vocabulary): N
     for (const form of reading.surnames) add(surnames, vocabulary.word(form));
     for (const word of new Set(reading.given)) add(forenames, vocabulary.word(word));
   }
-  return { people: Math.max(1, seen.size), surnames, forenames, unseen: { surname: 1, forename: 1 } };
+  return { people: Math.max(1, seen.size), surnames, forenames };
 }
 
 const add = (counts: Map<string, number>, word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);

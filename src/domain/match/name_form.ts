@@ -4,6 +4,7 @@ import { PARTICLES } from '../heading/parts.ts';
 import { type PersonName, personName } from '../name/person_name.ts';
 import { tokens } from '../text/fold.ts';
 import { type LifeSpan, lifeSpan, UNDATED } from './life_span.ts';
+import { isWomansName, ordinalOf, rankOf, type StrippedWords, stripMarks } from './marks.ts';
 import type { Vocabulary, WordId } from './vocabulary.ts';
 
 /** One way to read the words of a name. A heading in direct order has several; each is blocked and compared. */
@@ -21,14 +22,14 @@ export interface Reading {
 export interface NameForm {
   readonly readings: readonly Reading[];
   readonly life: LifeSpan;
-  /** jr, sr, ii, iii …; "" where there is none */
-  readonly suffix: string;
-  /** roman numeral of a ruler; "" where there is none */
-  readonly numeration: string;
-  /** the forenames are the husband's */
-  readonly married: boolean;
-  /** written "Mrs.": a woman, whosever forename it is */
-  readonly mrs: boolean;
+  /** father 1, son 2, and the numeral of a ruler; 0 where nothing marks one */
+  readonly generation: number;
+  /** as written, for the sentence: "jr", "vii" */
+  readonly generationText: string;
+  /** of a peer or baronet: "8" of "8th Duke of Hamilton"; "" without */
+  readonly ordinal: string;
+  /** `husband`: called Mrs. with a forename that is not known as a woman's; `own`: Mrs. with her own; `no`: not called Mrs. */
+  readonly wife: 'no' | 'own' | 'husband';
   /** folded words of titles and epithets that tell people apart: king, great, britain */
   readonly titles: readonly WordId[];
   readonly nicknames: readonly WordId[];
@@ -36,37 +37,65 @@ export interface NameForm {
 
 /** Titles that are put on and left off freely. */
 const LIGHT_TITLES: ReadonlySet<string> = new Set('mr ms miss dr rev hon prof professor sir dame of the and'.split(' '));
+const NAMELESS: NameForm = {
+  readings: [],
+  life: UNDATED,
+  generation: 0,
+  generationText: '',
+  ordinal: '',
+  wife: 'no',
+  titles: [],
+  nicknames: [],
+};
+
 /** The form of a parsed heading; a heading without a name has no readings and is compared with nothing. */
 export function nameForm({ name, qualifier }: ParsedHeading, vocabulary: Vocabulary): NameForm {
-  if (name === null)
-    return { readings: [], life: UNDATED, suffix: '', numeration: '', married: false, mrs: false, titles: [], nicknames: [] };
+  if (name === null) return NAMELESS;
   const person = personName(name);
+  const surname = stripMarks(withoutArticle(person.surnameWords, name.surname));
+  const given = stripMarks(person.given);
   const numbered = (words: readonly string[]): WordId[] => words.map((word) => vocabulary.id(word));
-  const titles = [...person.titles, ...tokens(qualifier ?? '')].filter((word) => !LIGHT_TITLES.has(word) && !PARTICLES.has(word));
+  const titles = [...person.titles, ...tokens(qualifier ?? '')];
+  const marked = [person.suffix, name.numeration?.toLowerCase(), surname.generation, given.generation, ...titles].find(
+    (mark) => rankOf(mark ?? '') > 0 && !/^\d/.test(mark ?? ''),
+  );
   return {
-    readings: readingsOf(person, name.order, vocabulary),
+    readings: readingsOf({ ...person, surnameWords: surname.words, given: given.words }, name, vocabulary),
     life: lifeSpan(name.dates),
-    suffix: name.suffix ?? '',
-    numeration: name.numeration?.toLowerCase() ?? '',
-    married: name.marriedForm,
-    mrs: name.titles.some((title) => /^m(?:rs|me)\b/i.test(title)),
-    titles: numbered([...new Set(titles)]),
+    generation: rankOf(marked ?? ''),
+    generationText: marked ?? '',
+    ordinal: ordinalOf([...titles, ...person.given, ...person.surnameWords]),
+    wife: wifeOf(name, given, titles),
+    titles: numbered([...new Set(titles)].filter((word) => !LIGHT_TITLES.has(word) && !PARTICLES.has(word))),
     nicknames: numbered(person.nicknames),
   };
 }
+
+function wifeOf(name: HeadingName, given: StrippedWords, titles: readonly string[]): NameForm['wife'] {
+  if (!name.marriedForm && !given.mrs && !titles.some((title) => title === 'mrs' || title === 'mme' || title === 'madame')) return 'no';
+  return isWomansName(given.words[0] ?? '') ? 'own' : 'husband';
+}
+
+/** "d'Este": the folded d is a particle, though a lone letter elsewhere is an initial. */
+const ELIDED_IN_FRONT = /^[dl]['’]\s/i;
+const ELIDED_AT_END = /\s[dl]['’]$/i;
+
+const withoutArticle = (words: readonly string[], written: string): readonly string[] =>
+  ELIDED_IN_FRONT.test(written) && words.length > 1 ? words.slice(1) : words;
 
 interface Words {
   readonly surname: readonly string[];
   readonly given: readonly string[];
 }
 
-function readingsOf(person: PersonName, order: HeadingName['order'], vocabulary: Vocabulary): Reading[] {
+function readingsOf(person: PersonName, { order, forenames }: HeadingName, vocabulary: Vocabulary): Reading[] {
   const surname = person.surnameWords;
-  const given = withFullerForm(person.given, person.fuller);
+  const elided = ELIDED_AT_END.test(forenames) && person.given.length > 1;
+  const given = withFullerForm(elided ? person.given.slice(0, -1) : person.given, person.fuller);
   const first: Words = surname.length === 0 ? { surname: given, given: [] } : { surname, given };
   return [first, ...otherReadings(person, order, given)]
     .filter((reading) => reading.surname.length > 0)
-    .map((reading, at) => numberedReading(reading, at > 0, vocabulary));
+    .map((reading, at) => numberedReading(reading, elided ? (person.given.at(-1) ?? '') : '', at > 0, vocabulary));
 }
 
 /**
@@ -96,7 +125,7 @@ function otherReadings({ surnameWords: surname, fuller }: PersonName, order: Hea
   return found;
 }
 
-function numberedReading({ surname, given }: Words, alternative: boolean, vocabulary: Vocabulary): Reading {
+function numberedReading({ surname, given }: Words, elided: string, alternative: boolean, vocabulary: Vocabulary): Reading {
   const trailing = particlesAtTheEnd(given);
   const leading = particlesInFront(surname);
   const core = surname.slice(leading);
@@ -104,6 +133,7 @@ function numberedReading({ surname, given }: Words, alternative: boolean, vocabu
   const forms = new Set([bare]);
   const particles = [...trailing, ...surname.slice(0, leading)];
   // "Bois, W. E. B. du", "Du Bois" and "DuBois"; "Rochenoire, I. de la" and "Larochenoire, I. de"
+  if (elided !== '') forms.add(elided + bare);
   for (let from = particles.length - 1; from >= 0; from -= 1) forms.add(particles.slice(from).join('') + bare);
   const names = given.slice(0, given.length - trailing.length);
   return {

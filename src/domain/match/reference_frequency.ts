@@ -1,9 +1,9 @@
-// How common names are where no collection has been counted: for `explain` on two bare headings.
+// How common names are at large: what `explain` weighs two bare headings by, and what steadies the counts of a small collection.
 import type { NameFrequency } from './frequency.ts';
 
 /**
  * Bearers per 100,000. Surnames: United States Census 2010; forenames: Census 1990, men and women together. Rounded, public domain.
- * Only names that are common enough to matter; anything else counts as `unseen`.
+ * Only names that are common enough to matter.
  */
 const SURNAMES =
   'smith 828 johnson 655 williams 551 brown 487 jones 483 garcia 395 miller 394 davis 378 rodriguez 372 martinez 360 hernandez 353 lopez 297 gonzalez 285 wilson 272 anderson 266 thomas 256 taylor 255 moore 246 jackson 240 martin 238 lee 235 perez 231 thompson 225 white 224 harris 211 sanchez 208 clark 191 ramirez 189 lewis 180 robinson 179 walker 177 young 164 allen 164 king 158 wright 156 scott 149 torres 148 nguyen 148 hill 147 flores 147 green 146 adams 145 nelson 144 baker 142 hall 138 rivera 133 campbell 131 mitchell 130 carter 128 roberts 127';
@@ -17,10 +17,12 @@ const countsOf = (table: string): ReadonlyMap<string, number> => {
   return new Map(words.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(words[at + 1])] as const] : [])));
 };
 
-/** As if 100,000 people had been counted; a surname not listed has 4 bearers, a forename 30. */
-export const REFERENCE_FREQUENCY: NameFrequency = {
-  people: PER,
-  surnames: countsOf(SURNAMES),
-  forenames: countsOf(FORENAMES),
-  unseen: { surname: 4, forename: 30 },
-};
+/** As if 100,000 people had been counted. */
+export const REFERENCE_FREQUENCY: NameFrequency = { people: PER, surnames: countsOf(SURNAMES), forenames: countsOf(FORENAMES) };
+
+/** Shares of a name that the lists above leave out: below the 60th surname and the 70th forename most are far below. */
+const UNLISTED_SURNAME = 4 / PER;
+const UNLISTED_FORENAME = 30 / PER;
+
+export const surnameShare = (word: string): number => (REFERENCE_FREQUENCY.surnames.get(word) ?? 0) / PER || UNLISTED_SURNAME;
+export const forenameShare = (word: string): number => (REFERENCE_FREQUENCY.forenames.get(word) ?? 0) / PER || UNLISTED_FORENAME;

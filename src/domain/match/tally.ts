@@ -1,5 +1,6 @@
 // Where a comparison adds up its bits: a bare sum for the hot loop, and one that remembers every level for an explanation.
 import type { NameFrequency } from './frequency.ts';
+import { forenameShare, surnameShare } from './reference_frequency.ts';
 import type { Vocabulary, WordId } from './vocabulary.ts';
 import type { FeatureEvidence } from './weight.ts';
 import { MAX_FORENAME_BITS, MAX_SURNAME_BITS, type VetoCode, WEIGHTS, type WeightCode } from './weights.ts';
@@ -12,6 +13,14 @@ export interface Tally {
   /** a bare sum under the same frequencies, to try a reading */
   trial(): Tally;
 }
+
+/**
+ * The collection's counts are read as if so many people of the world at large had been counted with it: in a collection of 80 people one
+ * bearer of a name says little about how rare it is.
+ */
+const STEADYING_PEOPLE = 2_000;
+/** The prior of a smaller collection is that of one with so many people: even there a stranger of the same name turns up. */
+const FEWEST_PEOPLE = 1_000;
 
 /** Bits that a shared word is worth, looked up by word: log2(people / bearers), capped. Filled when first asked for. */
 export class RarityTable {
@@ -26,18 +35,18 @@ export class RarityTable {
   }
 
   get priorBits(): number {
-    return -Math.log2(this.#frequency.people);
+    return -Math.log2(this.people);
   }
 
   get people(): number {
-    return this.#frequency.people;
+    return Math.max(FEWEST_PEOPLE, this.#frequency.people);
   }
 
   surname(word: WordId): number {
     if (word >= this.#surnames.length) this.#surnames = grown(this.#surnames, word);
     const known = this.#surnames[word] ?? 0;
     if (known > 0) return known;
-    const bits = this.#bits(word, this.#frequency.surnames, this.#frequency.unseen.surname, MAX_SURNAME_BITS);
+    const bits = this.#bits(word, this.#frequency.surnames, surnameShare, MAX_SURNAME_BITS);
     this.#surnames[word] = bits;
     return bits;
   }
@@ -46,15 +55,16 @@ export class RarityTable {
     if (word >= this.#forenames.length) this.#forenames = grown(this.#forenames, word);
     const known = this.#forenames[word] ?? 0;
     if (known > 0) return known;
-    const bits = this.#bits(word, this.#frequency.forenames, this.#frequency.unseen.forename, MAX_FORENAME_BITS);
+    const bits = this.#bits(word, this.#frequency.forenames, forenameShare, MAX_FORENAME_BITS);
     this.#forenames[word] = bits;
     return bits;
   }
 
   /** Never 0, which stands for not asked yet. */
-  #bits(word: WordId, bearers: ReadonlyMap<string, number>, unseen: number, most: number): number {
-    const count = Math.max(1, bearers.get(this.#vocabulary.word(word)) ?? unseen);
-    return Math.max(0.01, Math.min(most, Math.log2(this.#frequency.people / count)));
+  #bits(id: WordId, bearers: ReadonlyMap<string, number>, shareOf: (word: string) => number, most: number): number {
+    const word = this.#vocabulary.word(id);
+    const count = (bearers.get(word) ?? 1) + STEADYING_PEOPLE * shareOf(word);
+    return Math.max(0.01, Math.min(most, Math.log2((this.#frequency.people + STEADYING_PEOPLE) / count)));
   }
 }
 

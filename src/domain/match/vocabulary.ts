@@ -2,6 +2,7 @@
 
 import { areShortAndFull } from '../name/nicknames.ts';
 import { isRespelling, skeleton } from '../text/distance.ts';
+import { areForenameKin } from './forename_kin.ts';
 
 /** Words are numbered from 1; 0 stands for no word. */
 export type WordId = number;
@@ -83,11 +84,12 @@ function hashOf(word: string): number {
 /** About 60 MB of answers at the most. */
 const RELATIONS_KEPT = 1_000_000;
 
-/** `short`: a familiar form, or the plain beginning of a longer name; `respelt`: one or two edits apart, as long words allow. */
-export type Relation = 'short' | 'respelt' | 'none';
+/** `short`: a familiar form, or the plain beginning of a longer name; `kin`: the same forename in another language; `respelt`: one or two edits apart, as long words allow. */
+export type Relation = 'short' | 'kin' | 'respelt' | 'none';
 
 function relate(one: string, other: string): Relation {
   if (areShortAndFull(one, other)) return 'short';
+  if (areForenameKin(one, other)) return 'kin';
   if (isRespelling(one, other)) return 'respelt';
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= SHORT_FORM_LETTERS && long.startsWith(short) ? 'short' : 'none';

@@ -36,10 +36,10 @@ export function weighForms(left: NameForm, right: NameForm, vocabulary: Vocabula
 function vetoSentence(veto: VetoCode, left: NameForm, right: NameForm, vocabulary: Vocabulary): string {
   if (veto === 'lifeDates') return lifeConflict(left.life, right.life) ?? VETOES.lifeDates;
   const [one, other] =
-    veto === 'suffix'
-      ? [left.suffix, right.suffix]
-      : veto === 'numeration'
-        ? [left.numeration, right.numeration]
+    veto === 'generation'
+      ? [left.generationText, right.generationText]
+      : veto === 'ordinal'
+        ? [left.ordinal, right.ordinal]
         : [givenOf(left, vocabulary), givenOf(right, vocabulary)];
   return VETOES[veto].replace('{left}', one).replace('{right}', other);
 }

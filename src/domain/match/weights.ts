@@ -14,9 +14,8 @@ export interface WeightRow {
     | 'birth'
     | 'death'
     | 'activity'
-    | 'suffix'
-    | 'numeration'
-    | 'married'
+    | 'generation'
+    | 'wife'
     | 'title'
     | 'nickname'
     | 'prior';
@@ -60,6 +59,7 @@ export const WEIGHTS = {
   forenameSame: row('forenames', 'same', 0, '{left} stands in both', 'forename'),
   forenameInitial: row('forenames', 'initial', 2.8, '{left} fits {right}'),
   forenameNickname: row('forenames', 'nickname', -2, '{left} is a familiar form of {right}', 'forename'),
+  forenameKin: row('forenames', 'kin', -3, '{left} is {right} in another language', 'forename'),
   forenameRespelt: row('forenames', 'respelt', -2.5, '{left} and {right} are one spelling apart', 'forename'),
   forenameSwapped: row('forenames', 'swapped', -1.5, '{left} stands in another place'),
   forenameLeftOut: row('forenames', 'left-out', -0.7, 'one heading leaves out {left}'),
@@ -81,12 +81,11 @@ export const WEIGHTS = {
   deathFar: row('death', 'far', -5, 'the years of death are some years apart'),
   activeFits: row('activity', 'fits', 0.5, 'the years of activity fit'),
 
-  suffixSame: row('suffix', 'same', 3, 'both are marked {left}'),
-  suffixMissing: row('suffix', 'missing', -3, 'only one is marked {left}'),
-  numerationSame: row('numeration', 'same', 4, 'both are numbered {left}'),
-  numerationMissing: row('numeration', 'missing', -4, 'only one is numbered {left}'),
-  marriedSame: row('married', 'same', 2, 'both are named by the husband'),
-  marriedMissing: row('married', 'missing', -6, 'only one is called Mrs.'),
+  generationSame: row('generation', 'same', 3, 'both are marked {left}'),
+  generationFirstMissing: row('generation', 'first-missing', -2, 'only one is marked {left}, as the elder is once there is a younger'),
+  generationMissing: row('generation', 'missing', -5, 'only one is marked {left}'),
+  wifeSame: row('wife', 'same', 2, 'both are named by the husband'),
+  wifeMissing: row('wife', 'missing', -2, 'only one is called Mrs., with a forename of her own'),
   titleSame: row('title', 'same', 2.5, 'both are called {left}'),
   nicknameSame: row('nickname', 'same', 5, 'the nickname {left} stands in both'),
 } as const satisfies Readonly<Record<string, WeightRow>>;
@@ -96,9 +95,9 @@ export type WeightCode = keyof typeof WEIGHTS;
 /** What cannot be one person, whatever else agrees. */
 export const VETOES = {
   lifeDates: 'the life dates exclude each other',
-  suffix: 'one is {left}, the other {right}: two generations of a family',
-  numeration: 'one is {left}, the other {right}: two rulers',
-  husband: 'one is named by her husband, the other is a man or has a name of her own',
+  generation: 'one is {left}, the other {right}: two generations',
+  ordinal: 'one is the {left}., the other the {right}. holder of a title',
+  husband: 'one is called Mrs. with what may be her forename of her husband, the other is not called so',
   forenames: 'the forenames {left} and {right} exclude each other, and no date speaks against that',
   different: 'a curator said that they are different',
 } as const;

@@ -1,0 +1,4 @@
+// Ids of queue jobs: deterministic, so that ringing twice is ringing once. BullMQ refuses ':' in them.
+export const jobId = {
+  harvest: (harvestId: string): string => `harvest-${harvestId}`,
+} as const;

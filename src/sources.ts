@@ -1,0 +1,12 @@
+// Which source is read how: the real ones, put together from the configuration.
+import type { Config } from './config.ts';
+import { readBulk } from './dpla/bulk.ts';
+import { readApi } from './dpla/client.ts';
+import type { OpenSource } from './pipeline/harvest.ts';
+
+export function openSourceWith(config: Config): OpenSource {
+  return (source, checkpoint, signal) =>
+    source.kind === 'bulk'
+      ? readBulk(source.location, checkpoint)
+      : readApi({ baseUrl: config.dplaBaseUrl, apiKey: config.dplaApiKey, contact: config.publicUrl }, source.query, checkpoint, signal);
+}
