@@ -102,6 +102,7 @@ function surnameLevel(left: Reading, right: Reading, one: WordId, other: WordId,
     const respelt = right.surnames.find((word) => vocabulary.relation(form, word) === 'respelt');
     if (respelt !== undefined) return { code: 'surnameRespelt', left: form, right: respelt };
   }
+  if (left.alternative || right.alternative) return { code: 'surnameDifferent', left: one, right: other };
   const part = left.parts.find((word) => word === other || right.parts.includes(word)) ?? right.parts.find((word) => word === one);
   if (part !== undefined) return { code: 'surnamePart', left: part, right: part };
   const maiden =

@@ -90,7 +90,10 @@ export type Relation = 'short' | 'kin' | 'respelt' | 'none';
 function relate(one: string, other: string): Relation {
   if (areShortAndFull(one, other)) return 'short';
   if (areForenameKin(one, other)) return 'kin';
-  if (isRespelling(one, other)) return 'respelt';
+  // a changed first letter makes another name (Hills, Gills) unless the sound stays (Kramer, Cramer)
+  if ((one.charCodeAt(0) === other.charCodeAt(0) || skeleton(one) === skeleton(other)) && isRespelling(one, other)) return 'respelt';
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= SHORT_FORM_LETTERS && long.startsWith(short) ? 'short' : 'none';
+  const isBeginning = short.length >= SHORT_FORM_LETTERS && long.length >= short.length + 2 && long.startsWith(short);
+  // Fred is no Frederica, Paul no Paula
+  return isBeginning && (long.endsWith('a') ? short.endsWith('a') : true) ? 'short' : 'none';
 }

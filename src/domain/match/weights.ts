@@ -46,7 +46,7 @@ export const WEIGHTS = {
   surnameParticle: row('surname', 'particle', -0.5, 'the surname is the same but for particles or spaces: {left}', 'surname'),
   surnamePart: row('surname', 'part', -4.5, 'one surname is part of the other: {left}', 'surname'),
   surnameRespelt: row('surname', 'respelt', -3.5, 'the surnames are one spelling apart: {left}, {right}', 'surname'),
-  surnameSound: row('surname', 'sound', -5, 'the surnames have the same consonants: {left}, {right}', 'surname'),
+  surnameSound: row('surname', 'sound', -8, 'the surnames have the same consonants: {left}, {right}', 'surname'),
   surnameMaiden: row(
     'surname',
     'maiden',
@@ -62,14 +62,14 @@ export const WEIGHTS = {
   forenameKin: row('forenames', 'kin', -3, '{left} is {right} in another language', 'forename'),
   forenameRespelt: row('forenames', 'respelt', -2.5, '{left} and {right} are one spelling apart', 'forename'),
   forenameSwapped: row('forenames', 'swapped', -1.5, '{left} stands in another place'),
-  forenameLeftOut: row('forenames', 'left-out', -0.7, 'one heading leaves out {left}'),
-  firstLeftOut: row('forenames', 'first-left-out', -3, 'one heading leaves out the first forename, {left}'),
+  forenameLeftOut: row('forenames', 'left-out', -1, 'one heading leaves out {left}'),
+  firstLeftOut: row('forenames', 'first-left-out', -5, 'one heading leaves out the first forename, {left}'),
   forenameMissing: row('forenames', 'missing', -3, 'one heading has no forename'),
   forenamesNone: row('forenames', 'none', 3, 'neither has a forename: the one word is the whole name'),
-  middleConflict: row('forenames', 'middle-conflict', -7, 'the middle names differ: {left}, {right}'),
+  middleConflict: row('forenames', 'middle-conflict', -10, 'the middle names differ: {left}, {right}'),
   firstConflict: row('forenames', 'first-conflict', -14, 'the forenames differ: {left}, {right}'),
 
-  readingSecond: row('order', 'other-reading', -1.5, 'only by the less likely reading of the order of the words'),
+  readingSecond: row('order', 'other-reading', -2, 'only by the less likely reading of the order of the words'),
 
   birthExact: row('birth', 'exact', 6.6, 'the year of birth is the same'),
   birthWithin: row('birth', 'within', 3.5, 'the years of birth agree within their precision'),
@@ -83,7 +83,7 @@ export const WEIGHTS = {
 
   generationSame: row('generation', 'same', 3, 'both are marked {left}'),
   generationFirstMissing: row('generation', 'first-missing', -2, 'only one is marked {left}, as the elder is once there is a younger'),
-  generationMissing: row('generation', 'missing', -5, 'only one is marked {left}'),
+  generationMissing: row('generation', 'missing', -7, 'only one is marked {left}'),
   wifeSame: row('wife', 'same', 2, 'both are named by the husband'),
   wifeMissing: row('wife', 'missing', -2, 'only one is called Mrs., with a forename of her own'),
   titleSame: row('title', 'same', 2.5, 'both are called {left}'),
@@ -107,7 +107,7 @@ export type VetoCode = keyof typeof VETOES;
 /** Where the bands begin, in bits of posterior log2 odds. */
 export const BANDS = {
   /** merged by the machine from here on: a wrong merge costs more than a missed one */
-  merge: 1.5,
+  merge: 2.5,
   /** suggested to a curator from here on */
   suggest: -3,
 } as const;
