@@ -6,7 +6,7 @@ import type { Vocabulary, WordId } from './vocabulary.ts';
 const KEY = {
   /** surname + initial: initials against full forenames */
   initial: 1,
-  /** skeleton + initial + year: a respelt surname of a dated person */
+  /** skeleton + year: a respelt surname, another forename of a dated person */
   birth: 2,
   death: 3,
   /** both years + initial of any word: a name changed by marriage or transliteration */
@@ -64,11 +64,8 @@ function nameKeys({ surnames, parts, given }: Reading, vocabulary: Vocabulary, k
     if (first !== 0) keys.push(strong(mix(KEY.initial, hash, vocabulary.initial(first))));
     for (const word of given) if (isFull(word)) keys.push(strong(mix(KEY.forename, hash, vocabulary.hash(word))));
     const sound = vocabulary.hash(vocabulary.skeleton(surname));
-    keys.push(
-      isFull(first)
-        ? strong(mix(KEY.sound, sound, vocabulary.hash(first)))
-        : weak(mix(KEY.sound, sound, first === 0 ? 0 : vocabulary.initial(first))),
-    );
+    if (isFull(first)) keys.push(strong(mix(KEY.sound, sound, vocabulary.hash(first))));
+    keys.push(weak(mix(KEY.sound, sound, first === 0 ? 0 : vocabulary.initial(first))));
   }
   const [bare = 0] = surnames;
   const full = [bare, ...given].filter(isFull);
@@ -82,9 +79,11 @@ function nameKeys({ surnames, parts, given }: Reading, vocabulary: Vocabulary, k
         ),
       ),
     );
+  const letters = vocabulary.word(bare);
+  keys.push(weak(mix(KEY.start, first === 0 ? 0 : vocabulary.initial(first), lettersOf(letters, 0, 5))));
+  if (first === 0) keys.push(weak(mix(KEY.end, 0, lettersOf(letters, letters.length - 4, 4))));
   if (!isFull(first)) return;
   const firstHash = vocabulary.hash(first);
-  const letters = vocabulary.word(bare);
   keys.push(
     weak(mix(KEY.start, firstHash, lettersOf(letters, 0, 3))),
     weak(mix(KEY.end, firstHash, lettersOf(letters, letters.length - 4, 4))),
@@ -96,11 +95,10 @@ function nameKeys({ surnames, parts, given }: Reading, vocabulary: Vocabulary, k
 function yearKeys({ life }: NameForm, { surnames, given }: Reading, vocabulary: Vocabulary, keys: number[]): void {
   const [bare = 0] = surnames;
   const [first = 0] = given;
-  const initial = first === 0 ? 0 : vocabulary.initial(first);
   for (const surname of surnames) {
     const sound = vocabulary.hash(vocabulary.skeleton(surname));
-    if (life.birth !== null) keys.push(strong(mix(KEY.birth, sound, initial, middle(life.birth))));
-    if (life.death !== null) keys.push(strong(mix(KEY.death, sound, initial, middle(life.death))));
+    if (life.birth !== null) keys.push(strong(mix(KEY.birth, sound, middle(life.birth))));
+    if (life.death !== null) keys.push(strong(mix(KEY.death, sound, middle(life.death))));
   }
   if (life.birth?.exact !== true || life.death?.exact !== true) return;
   for (const word of [first, bare])

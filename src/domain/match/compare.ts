@@ -108,7 +108,7 @@ function surnameLevel(left: Reading, right: Reading, one: WordId, other: WordId,
   const maiden =
     left.given.length > 1 && left.given.at(-1) === other ? other : right.given.length > 1 && right.given.at(-1) === one ? one : undefined;
   if (maiden !== undefined) return { code: 'surnameMaiden', left: maiden, right: maiden };
-  const sound = vocabulary.skeleton(one) === vocabulary.skeleton(other) && vocabulary.word(vocabulary.skeleton(one)).length > 3;
+  const sound = vocabulary.relation(one, other) === 'sound';
   return { code: sound ? 'surnameSound' : 'surnameDifferent', left: one, right: other };
 }
 

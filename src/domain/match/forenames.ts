@@ -7,6 +7,7 @@ const RELATED: Readonly<Record<Relation, WeightCode | null>> = {
   short: 'forenameNickname',
   kin: 'forenameKin',
   respelt: 'forenameRespelt',
+  sound: 'forenameSound',
   none: null,
 };
 

@@ -85,15 +85,20 @@ function hashOf(word: string): number {
 const RELATIONS_KEPT = 1_000_000;
 
 /** `short`: a familiar form, or the plain beginning of a longer name; `kin`: the same forename in another language; `respelt`: one or two edits apart, as long words allow. */
-export type Relation = 'short' | 'kin' | 'respelt' | 'none';
+export type Relation = 'short' | 'kin' | 'respelt' | 'sound' | 'none';
 
 function relate(one: string, other: string): Relation {
   if (areShortAndFull(one, other)) return 'short';
   if (areForenameKin(one, other)) return 'kin';
+  const sounds = Math.min(one.length, other.length) >= SOUND_LETTERS && skeleton(one) === skeleton(other);
   // a changed first letter makes another name (Hills, Gills) unless the sound stays (Kramer, Cramer)
-  if ((one.charCodeAt(0) === other.charCodeAt(0) || skeleton(one) === skeleton(other)) && isRespelling(one, other)) return 'respelt';
+  if ((sounds || one.charCodeAt(0) === other.charCodeAt(0)) && isRespelling(one, other)) return 'respelt';
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   const isBeginning = short.length >= SHORT_FORM_LETTERS && long.length >= short.length + 2 && long.startsWith(short);
   // Fred is no Frederica, Paul no Paula
-  return isBeginning && (long.endsWith('a') ? short.endsWith('a') : true) ? 'short' : 'none';
+  if (isBeginning && (!long.endsWith('a') || short.endsWith('a'))) return 'short';
+  return sounds ? 'sound' : 'none';
 }
+
+/** Shorter words share a skeleton by chance: Lee, Lowe. */
+const SOUND_LETTERS = 4;

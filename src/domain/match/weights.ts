@@ -61,6 +61,7 @@ export const WEIGHTS = {
   forenameNickname: row('forenames', 'nickname', -2, '{left} is a familiar form of {right}', 'forename'),
   forenameKin: row('forenames', 'kin', -3, '{left} is {right} in another language', 'forename'),
   forenameRespelt: row('forenames', 'respelt', -2.5, '{left} and {right} are one spelling apart', 'forename'),
+  forenameSound: row('forenames', 'sound', -3.5, '{left} and {right} have the same consonants', 'forename'),
   forenameSwapped: row('forenames', 'swapped', -1.5, '{left} stands in another place'),
   forenameLeftOut: row('forenames', 'left-out', -1, 'one heading leaves out {left}'),
   firstLeftOut: row('forenames', 'first-left-out', -5, 'one heading leaves out the first forename, {left}'),
@@ -109,13 +110,13 @@ export const BANDS = {
   /** merged by the machine from here on: a wrong merge costs more than a missed one */
   merge: 2.5,
   /** suggested to a curator from here on */
-  suggest: -3,
+  suggest: -6,
 } as const;
 
 /** An undated heading joins a person only where no other person that it could be lies within this many bits. */
 export const RIVAL_BITS = 6;
 /** Two clusters stay apart where a pair across them speaks against it by more than this: a bridge of one pair is not enough. */
-export const BRIDGE_BITS = -6;
+export const BRIDGE_BITS = -6.5;
 
 /** Posterior log2 odds as a probability, 0..1. */
 export const probabilityOf = (bits: number): number => 1 / (1 + 2 ** -bits);
