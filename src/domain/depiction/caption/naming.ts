@@ -3,7 +3,7 @@ import { classify } from '../../heading/classify.ts';
 import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { Run } from './run.ts';
 import type { Token } from './tokens.ts';
-import { PARTICLES, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
+import { MOSTLY_THINGS, PARTICLES, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
 
 export interface Naming {
   /** `single` is one word without a title, `unclear` several that no list knows: people only where the list or the item says so */
@@ -103,8 +103,9 @@ function holdsThing(words: readonly Token[], titled: boolean, { placed, expects 
     if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
     if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
     if (placed && at === last && at > 0) return true;
-    const named =
-      first !== undefined && at > 0 && (isGivenName(first.lower) || first.kind === 'initial' || expects === 'row') && words.length <= 4;
+    const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;
+    const starts = first !== undefined && at > 0 && (isGivenName(first.lower) || first.kind === 'initial');
+    const named = expects === 'row' || (starts && words.length <= most);
     return !(titled || last === 0 || named);
   });
 }
@@ -139,11 +140,14 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
   const proper = words.filter((token) => !isCommonWord(token.lower) || PARTICLES.has(token.lower)).length;
-  if (given && (surname || !isCommonWord(last.lower))) return true;
+  // "Ann Day", but neither "Grace Period" nor "Charlotte Observer"
+  const certain = given && !isCommonWord(first.lower) && !isPlace(first.lower) && words.length <= 3;
+  if (given && (surname || certain || !isCommonWord(last.lower))) return true;
   // in a counted row everything is somebody, unless no word of it was ever a name
   if (expects === 'row') return words.length <= 5 && (proper > 0 || words.some((token) => isAnyName(token.lower)));
   const whole = proper === words.length && words.length <= 4;
-  if (whole && (surname || (next !== null && HUMAN_VERBS.test(next.lower)))) return true;
+  const acts = next !== null && HUMAN_VERBS.test(next.lower);
+  if ((whole && (surname || acts)) || (acts && proper > 0 && words.length === 2)) return true;
   // "Tameka Pearl Baptiste": an unknown given name, a middle name that is also a word, a surname that is none
   if (words.length === 3 && !isCommonWord(first.lower) && !isPlace(first.lower) && surname && !isCommonWord(last.lower)) return true;
   if (expects === 'role' && words.length <= 3 && next !== null && (HUMAN_VERBS.test(next.lower) || next.lower === 'standing')) return true;

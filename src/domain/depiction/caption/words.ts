@@ -96,6 +96,11 @@ export const THINGS_THAT_ARE_SURNAMES = words(`
   banks barn bay beach berry bond brothers bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
   pool port post price rivers rivers rock row school shields ship shore springs spring stage stone street stream temple tower towers town trail train tree wall walls ward waters wells west woods wood works yard young post prince king bishop pope`);
 
+/** Of these the ones that places bear far more often than people: "Ann Day Street" is a street, "Robert Hall" and "John W. Hall" are men. */
+export const MOSTLY_THINGS = words(
+  'barn beach bridge camp church city corner forest fort fountain garden hall hill hills house island lake lodge park parks port post press school springs stage station street temple tower town train',
+);
+
 /** Nouns which "of X" makes a picture of X, where nothing but adjectives stands before them. */
 export const LIKENESSES = words(
   'portrait portraits photograph photographs photo photos picture pictures image images snapshot snapshots view views negative close-up closeup shot headshot self-portrait likeness study tintype daguerreotype ambrotype postcard print',
