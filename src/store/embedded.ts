@@ -1,16 +1,16 @@
 // A PostgreSQL without installation: joins the one that runs on this folder, or starts it.
 import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { NamesakeError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { type EmbeddedHome, embeddedHome } from './embedded_home.ts';
+import { type EmbeddedHome, embeddedHome, LOG_FILE } from './embedded_home.ts';
 import type { KeeperOrder, KeeperReport } from './embedded_keeper.ts';
-import { askKeeper, readState } from './embedded_state.ts';
+import { askKeeper, onLines, readState } from './embedded_state.ts';
 
 const KEEPER = path.join(import.meta.dirname, 'embedded_keeper.ts');
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -68,16 +68,20 @@ async function join({ folder }: EmbeddedHome): Promise<Joined | null> {
 
 /** Starts a keeper and joins it. Null: there is another one by now. */
 async function startKeeper(order: KeeperOrder, home: EmbeddedHome): Promise<Joined | null> {
+  const log = await open(path.join(home.folder, LOG_FILE), 'a');
   const child = spawn(process.execPath, ['--import', TSX, KEEPER, JSON.stringify(order)], {
     // its own session: neither Ctrl-C nor a closed terminal is meant for it
     detached: true,
     windowsHide: true,
     cwd: home.folder,
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', log.fd],
     env: Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
   });
+  await log.close();
   child.unref();
-  child.stdin.on('error', () => undefined);
+  const { stdin, stdout } = child;
+  if (stdin === null || stdout === null) throw new NamesakeError('internal', 'the keeper was started without pipes');
+  stdin.on('error', () => undefined);
   try {
     const report = await new Promise<KeeperReport>((resolve, reject) => {
       child.once('error', reject);
@@ -85,14 +89,14 @@ async function startKeeper(order: KeeperOrder, home: EmbeddedHome): Promise<Join
         reject(new NamesakeError('internal', `The keeper of the embedded PostgreSQL ended with ${code ?? signal}`)),
       );
       // the keeper writes nothing else
-      createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as KeeperReport));
+      onLines(stdout, (line) => resolve(JSON.parse(line) as KeeperReport));
     });
     if ('code' in report) throw new NamesakeError(report.code, report.message);
     return 'ready' in report ? await join(home) : null;
   } finally {
     // from here on the connection counts, not the pipe
-    child.stdin.destroy();
-    child.stdout.destroy();
+    stdin.destroy();
+    stdout.destroy();
   }
 }
 

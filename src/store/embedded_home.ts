@@ -14,6 +14,8 @@ export interface EmbeddedHome {
   readonly runAs: RunAs;
 }
 
+/** In the home: what PostgreSQL and its keeper have to say. */
+export const LOG_FILE = 'server.log';
 /** postgres refuses to run as root: it runs as the first of these that the machine knows. */
 const USERS_INSTEAD_OF_ROOT = ['postgres', 'nobody'];
 /** For root alone: where the cluster goes when the other user could not reach it below a 0700 home. */

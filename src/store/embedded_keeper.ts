@@ -6,14 +6,13 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NamesakeError } from '../errors.ts';
 import { embeddedBinaries } from './embedded_binaries.ts';
 import { openCluster } from './embedded_cluster.ts';
-import type { EmbeddedHome } from './embedded_home.ts';
+import { type EmbeddedHome, LOG_FILE } from './embedded_home.ts';
 import { DATABASE, type Postmaster, startPostmaster, stopByControl, urlOf } from './embedded_postmaster.ts';
-import { askKeeper, type KeeperState, readState, STATE_FILE } from './embedded_state.ts';
+import { askKeeper, type KeeperState, onLines, readState, STATE_FILE } from './embedded_state.ts';
 
 /** What startEmbedded passes as the one argument. */
 export interface KeeperOrder {
@@ -100,7 +99,7 @@ class Clients {
       clearTimeout(patience);
       if (this.#inUse.delete(socket)) this.#look();
     });
-    createInterface({ input: socket }).on('line', (line) => {
+    onLines(socket, (line) => {
       const said = messageIn(line);
       if (this.#inUse.has(socket)) {
         if (said?.leave === true) this.#leave(socket);
@@ -145,7 +144,7 @@ function messageIn(line: string): { token?: unknown; visitor?: unknown; leave?: 
 async function startServer({ home, binDir, settings }: KeeperOrder): Promise<{ server: Postmaster; url: string } | 'other'> {
   const bin = binDir ?? (await embeddedBinaries(home));
   const cluster = await openCluster(home, bin, { sync: settings.fsync !== 'off' });
-  const logFile = path.join(home.folder, 'server.log');
+  const logFile = path.join(home.folder, LOG_FILE);
   if (((await stat(logFile).catch(() => null))?.size ?? 0) > LOG_BYTES) await rename(logFile, `${logFile}.1`);
   const began = performance.now();
   for (let told = false; ; await sleep(RETRY_MS)) {

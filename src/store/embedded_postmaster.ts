@@ -1,6 +1,7 @@
 // The server process of the embedded PostgreSQL: started on a free port, stopped with its keeper whatever becomes of that one.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +11,7 @@ import { NamesakeError } from '../errors.ts';
 import { programIn } from './embedded_binaries.ts';
 import { asUser, type Cluster } from './embedded_cluster.ts';
 import type { RunAs } from './embedded_home.ts';
+import { dropStaleLock, holderOf, isPostgres } from './embedded_lock.ts';
 
 const run = promisify(execFile);
 
@@ -98,24 +100,39 @@ async function proposePort(): Promise<number> {
 async function startOn(port: number, { cluster, binDir, runAs, logFile, settings }: PostmasterNeeds): Promise<Postmaster | Obstacle> {
   const log = await open(logFile, 'a');
   const from = (await log.stat()).size;
-  const options = Object.entries({ ...BASE_SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // tells this server from any other, also from one that another keeper has started on the same cluster or port
+  const mark = `namesake_${randomBytes(6).toString('hex')}`;
+  const options = Object.entries({ ...BASE_SETTINGS, ...settings, cluster_name: mark }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const command = [programIn(binDir, 'postgres'), '-D', cluster.data, '-p', String(port), ...options];
   const [program = '', ...args] = WINDOWS ? command : ['/bin/sh', '-c', GUARD, 'sh', ...command];
   const child = spawn(program, args, { ...asUser(runAs), stdio: ['pipe', log.fd, log.fd], windowsHide: true });
   child.stdin?.on('error', () => undefined);
   const ended = new Promise<unknown>((resolve) => child.once('exit', resolve).once('error', resolve));
   await log.close();
-  const server = { port, ended, stop: () => stopServer(child, ended, { data: cluster.data, binDir, runAs }) };
-  if (await answers({ port, cluster, ended })) return server;
+  const server = { port, ended, stop: () => stopServer({ child, ended, mark }, { data: cluster.data, binDir, runAs }) };
+  if (await answers({ port, cluster, ended, mark })) return server;
   await server.stop();
-  const said = (await readFile(logFile, 'utf8')).slice(from);
+  const said = (await readFile(logFile)).subarray(from).toString('utf8');
   return (
     OBSTACLES.find(([pattern]) => pattern.test(said))?.[1] ?? { said: said.trim().split('\n').slice(-5).join(' ') || 'it said nothing' }
   );
 }
 
-/** True when our server answers; false when it ended or did not answer in time. A foreign server on the port refuses our password. */
-async function answers({ port, cluster, ended }: { port: number; cluster: Cluster; ended: Promise<unknown> }): Promise<boolean> {
+/** True when our server answers; false when it ended or did not answer in time. */
+async function answers({
+  port,
+  cluster,
+  ended,
+  mark,
+}: {
+  port: number;
+  cluster: Cluster;
+  ended: Promise<unknown>;
+  mark: string;
+}): Promise<boolean> {
   let over = false;
   void ended.then(() => {
     over = true;
@@ -125,9 +142,7 @@ async function answers({ port, cluster, ended }: { port: number; cluster: Cluste
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
-      if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-      return true;
+      if (await isReady(client, mark)) return true;
     } catch {
       // not yet; or never, which `ended` will tell
     } finally {
@@ -137,68 +152,42 @@ async function answers({ port, cluster, ended }: { port: number; cluster: Cluste
   return false;
 }
 
+async function isReady(client: pg.Client, mark: string): Promise<boolean> {
+  const { rows } = await client.query<{ mark: string; there: boolean }>(
+    `SELECT current_setting('cluster_name') AS mark, EXISTS (SELECT FROM pg_database WHERE datname = $1) AS there`,
+    [DATABASE],
+  );
+  if (rows[0]?.mark !== mark) return false;
+  if (!rows[0].there) await client.query(`CREATE DATABASE ${DATABASE}`);
+  return true;
+}
+
 export function urlOf(port: number, password: string, database: string): string {
   return `postgres://namesake:${password}@127.0.0.1:${port}/${database}`;
 }
 
+interface Control {
+  readonly data: string;
+  readonly binDir: string;
+  readonly runAs: RunAs;
+}
+
 async function stopServer(
-  child: ChildProcess,
-  ended: Promise<unknown>,
-  { data, binDir, runAs }: { data: string; binDir: string; runAs: RunAs },
+  { child, ended, mark }: { child: ChildProcess; ended: Promise<unknown>; mark: string },
+  control: Control,
 ): Promise<void> {
-  if (WINDOWS) await stopByControl({ data, binDir, runAs });
-  else child.stdin?.end();
+  // written by whoever holds the cluster, with its command line
+  const holds = async (): Promise<boolean> =>
+    (await readFile(path.join(control.data, 'postmaster.opts'), 'utf8').catch(() => '')).includes(mark);
+  if (WINDOWS && (await holds())) await stopByControl(control);
+  child.stdin?.end();
   await ended;
-  // the guard may have been killed alone: then the server is still there
-  const left = await holderOf(data);
-  if (left !== null && (await isPostgres(left))) await stopByControl({ data, binDir, runAs });
+  // the guard may have been killed alone: then our server is still there
+  const left = await holderOf(control.data);
+  if (left !== null && (await holds()) && (await isPostgres(left))) await stopByControl(control);
 }
 
 /** Stops whatever server holds the cluster, and waits for it. */
-export async function stopByControl({ data, binDir, runAs }: { data: string; binDir: string; runAs: RunAs }): Promise<void> {
+export async function stopByControl({ data, binDir, runAs }: Control): Promise<void> {
   await run(programIn(binDir, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-t', '30'], asUser(runAs)).catch(() => undefined);
-}
-
-/** The process that postmaster.pid names, or null. */
-async function holderOf(data: string): Promise<number | null> {
-  const text = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => null);
-  const pid = Number(text?.split('\n')[0]);
-  return Number.isInteger(pid) && pid > 0 ? pid : null;
-}
-
-/**
- * After kill -9 or a power cut postmaster.pid stays. PostgreSQL sees through that itself unless the number has gone to another process of
- * the same user, as happens at once in containers, where numbers are small; then it would refuse to start for ever.
- */
-async function dropStaleLock(data: string): Promise<void> {
-  const pid = await holderOf(data);
-  if (pid === null || (await isPostgres(pid))) return;
-  const lock = path.join(data, 'postmaster.pid');
-  const aside = `${lock}.stale-${process.pid}`;
-  try {
-    await rename(lock, aside);
-    // between reading and renaming another keeper may have started a server: then this is its lock, and goes back
-    const moved = Number((await readFile(aside, 'utf8')).split('\n')[0]);
-    if (moved !== pid) await rename(aside, lock);
-  } catch (error) {
-    // gone already: that is what was wanted
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  } finally {
-    await rm(aside, { force: true });
-  }
-}
-
-async function isPostgres(pid: number): Promise<boolean> {
-  if (process.platform === 'linux')
-    return readFile(`/proc/${pid}/cmdline`, 'utf8').then(
-      (line) => /postgres/.test(line.split('\0')[0] ?? ''),
-      () => false,
-    );
-  const [program, args] = WINDOWS
-    ? (['tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']] as const)
-    : (['ps', ['-o', 'comm=', '-p', String(pid)]] as const);
-  return run(program, [...args]).then(
-    ({ stdout }) => /postgres/i.test(stdout),
-    () => false,
-  );
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 /** Lies in the home while a server runs, mode 0600: it opens the database to whoever can read it. */
 export const STATE_FILE = 'server.json';
@@ -37,7 +38,7 @@ export async function askKeeper(
   const url = await new Promise<string | null>((resolve) => {
     socket.setTimeout(ANSWER_WITHIN_MS, () => resolve(null));
     socket.once('error', () => resolve(null)).once('close', () => resolve(null));
-    createInterface({ input: socket }).once('line', (line) => resolve(urlIn(line)));
+    onLines(socket, (line) => resolve(urlIn(line)));
     socket.write(`${JSON.stringify({ token, visitor })}\n`);
   });
   socket.setTimeout(0);
@@ -45,6 +46,13 @@ export async function askKeeper(
   if (url !== null) return { url, socket };
   socket.destroy();
   return null;
+}
+
+/** Calls `take` with each line. A stream that breaks is told by its own `close`; readline would throw it once more where nobody catches. */
+export function onLines(input: Readable, take: (line: string) => void): void {
+  createInterface({ input })
+    .on('line', take)
+    .on('error', () => undefined);
 }
 
 function urlIn(line: string): string | null {
