@@ -101,7 +101,7 @@ function precisionOf(part: string, either: boolean): YearPrecision {
 
 /** Dates that lost their comma, at the end of a string: "Lincoln, Abraham 1809-1865". */
 const TRAILING = new RegExp(
-  `^(.*?[\\p{L}.)])\\s+\\(?((?:(?:b|d|born|died)\\.?\\s*)?(?:${CIRCA}\\s*)?\\d{3,4}\\??(?:\\s*-\\s*(?:${CIRCA}\\s*)?(?:\\d{3,4}\\??)?)?)\\)?$`,
+  `^(.*?[\\p{L}.)])\\s+\\(?((?:(?:b\\.|d\\.|born|died)\\s*)?(?:${CIRCA}\\s*)?\\d{3,4}\\??(?:\\s*-\\s*(?:${CIRCA}\\s*)?(?:\\d{3,4}\\??)?)?)\\)?$`,
   'iu',
 );
 

@@ -93,7 +93,8 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'the parenthesis says that it is a work',
     sure: 0.9,
     final: true,
-    holds: (look) => qualifiedAs(look, 'work') || /\b1[89]\d\d\)$|: 1[789]\d\d/.test(look.parsed.base),
+    // "Metropolis (1927)" is a film; "Wright, Morris (1910-1998)" a life
+    holds: (look) => qualifiedAs(look, 'work') || (/\b1[89]\d\d\)$|: 1[789]\d\d/.test(look.parsed.base) && look.name?.dates.death == null),
   },
   {
     kind: 'event',
