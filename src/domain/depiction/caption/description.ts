@@ -5,7 +5,7 @@
 
 import { type Caption, readCaption } from './caption.ts';
 import type { Standing } from './state.ts';
-import { tokenize } from './tokens.ts';
+import { ABBREVIATIONS, SUFFIXES } from './words.ts';
 
 const CUTLINE =
   /\b(?:cutline|caption|article|clipping|display ad)\b[^"“]{0,200}\b(?:published|newspaper|reads?|appeared)\b[^"“]{0,120}["“]/gi;
@@ -35,15 +35,21 @@ const MAX_SENTENCES = 60;
 export function readDescription(text: string, titleNames: boolean): readonly Caption[] {
   const cutlines = [...text.matchAll(CUTLINE)];
   const own = sentencesOf(text.slice(0, cutlines[0]?.index ?? text.length)).map((sentence, at) =>
-    readCaption(sentence, standingOf(sentence, at)),
+    readSentence(sentence, standingOf(sentence, at)),
   );
   const quoted = cutlines.flatMap((cutline, at) => {
     const silent = titleNames || RELATED.test(cutline[0]);
     const body = text.slice(cutline.index + cutline[0].length, cutlines[at + 1]?.index ?? text.length);
-    return sentencesOf(body).map((sentence) => readCaption(sentence, !silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE));
+    return sentencesOf(body).map((sentence) => readSentence(sentence, !silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE));
   });
   return [...own, ...quoted];
 }
+
+const NOBODY: Caption = { people: [], things: [] };
+
+/** Most sentences of prose hold no capital but their first, and so no name. */
+const readSentence = (sentence: string, standing: Standing): Caption =>
+  /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? readCaption(sentence, standing) : NOBODY;
 
 function standingOf(sentence: string, at: number): Standing {
   if (OPENS_PICTURE.test(sentence) || POINTS_AT_PICTURE.test(sentence)) return SHOWN;
@@ -52,19 +58,26 @@ function standingOf(sentence: string, at: number): Standing {
   return at === 0 || DESCRIBES_POSE.test(sentence) ? SHOWN : PROSE;
 }
 
-/** Cuts at the tokens that end sentences, so that "Mrs. J. C. Hairston" stays whole. A colon's list belongs to its sentence. */
+/** Cuts at the periods that end sentences, so that "Mrs. J. C. Hairston" stays whole. Rows that go on over a period belong to one list. */
 function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const token of tokenize(text)) {
-    if (token.kind !== 'mark' || !/^[.!?]$/.test(token.text)) continue;
-    const rest = text.slice(token.end, token.end + 60);
-    // "…from left: A, B. Back row: C, D": the rows are one list
-    if (/^\W*(?:front|back|first|second|third|fourth|top|bottom|rear|middle|kneeling|seated|standing|row)\b/i.test(rest)) continue;
-    sentences.push(text.slice(start, token.end));
-    start = token.end;
+  for (const { index } of text.matchAll(/[.!?](?=["”')\]]*(?:\s|$))/g)) {
+    if (text.charAt(index) === '.' && abbreviates(text.slice(Math.max(start, index - 12), index))) continue;
+    if (ROW_GOES_ON.test(text.slice(index + 1, index + 60))) continue;
+    sentences.push(text.slice(start, index + 1));
+    start = index + 1;
     if (sentences.length === MAX_SENTENCES) return sentences;
   }
   if (text.slice(start).trim() !== '') sentences.push(text.slice(start));
   return sentences;
+}
+
+/** "…from left: A, B. Back row: C, D" */
+const ROW_GOES_ON = /^\W*(?:front|back|first|second|third|fourth|top|bottom|rear|middle|kneeling|seated|standing|row)\b/i;
+
+/** The word before a period is an initial or a known abbreviation. */
+function abbreviates(before: string): boolean {
+  const word = /[\p{L}'’-]+$/u.exec(before)?.[0] ?? '';
+  return /^\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()) || SUFFIXES.has(word.toLowerCase());
 }

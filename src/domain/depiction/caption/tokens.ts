@@ -45,16 +45,17 @@ export function tokenize(caption: string): readonly Token[] {
 }
 
 function readToken(text: string, piece: string, start: number, open: string[]): Token {
-  const end = start + piece.length;
-  if (/^\p{Lu}\.$/u.test(piece))
-    return { ...plain('initial', piece, start, end, open.length), lower: piece.charAt(0).toLowerCase(), capital: true };
-  if (/^\p{L}/u.test(piece)) return readWord(text, piece, start, open.length);
-  if (/^\d/.test(piece)) return plain('number', piece, start, end, open.length);
-  if (!QUOTES.has(piece)) return plain('mark', piece === '–' || piece === '—' ? '-' : piece, start, end, open.length);
+  const depth = open.length;
+  const first = piece.charAt(0);
+  if (piece.length === 2 && piece.charAt(1) === '.')
+    return { ...plain('initial', piece, start, depth), lower: first.toLowerCase(), capital: true };
+  if (/\p{L}/u.test(first)) return readWord(text, piece, start, depth);
+  if (first >= '0' && first <= '9') return plain('number', piece, start, depth);
+  if (!QUOTES.has(piece)) return plain('mark', piece === '–' || piece === '—' ? '-' : piece, start, depth);
   return readQuote(text, piece, start, open);
 }
 
-const plain = (kind: Token['kind'], text: string, start: number, end: number, depth: number): Token => ({
+const plain = (kind: Token['kind'], text: string, start: number, depth: number): Token => ({
   kind,
   text,
   lower: text.toLowerCase(),
@@ -63,30 +64,30 @@ const plain = (kind: Token['kind'], text: string, start: number, end: number, de
   depth,
   edge: text === '(' ? 'open' : text === ')' ? 'close' : null,
   start,
-  end,
+  end: start + text.length,
 });
 
 function readWord(text: string, piece: string, start: number, depth: number): Token {
-  const apostrophe = /['’]s$/i.exec(piece);
-  const bare = apostrophe === null ? piece : piece.slice(0, -2);
-  let end = start + piece.length;
+  const genitive = /['’]s$/i.test(piece);
+  const bare = genitive ? piece.slice(0, -2) : piece;
   const lower = bare.toLowerCase();
-  const periodFollows = text.charAt(end) === '.';
-  const abbreviates = ABBREVIATIONS.has(lower) || SUFFIXES.has(lower);
-  if (periodFollows && abbreviates) end += 1;
-  const single = /^\p{Lu}$/u.test(bare);
+  const end = start + piece.length;
+  const next = text.charAt(end);
+  const abbreviated = next === '.' && (ABBREVIATIONS.has(lower) || SUFFIXES.has(lower));
   // "Irvis' workshop": an apostrophe after s, with a word after it, is no closing quotation mark unless one is open
-  const plural = apostrophe === null && /s$/i.test(bare) && /^['’]\s+[\p{L}]/u.test(text.slice(end, end + 3));
+  const plural =
+    !genitive && depth === 0 && (next === "'" || next === '’') && lower.endsWith('s') && /^\s+\p{L}/u.test(text.slice(end + 1, end + 4));
+  const capital = bare.charAt(0) !== lower.charAt(0);
   return {
-    kind: single ? 'initial' : 'word',
+    kind: capital && bare.length === 1 ? 'initial' : 'word',
     text: bare,
     lower,
-    capital: /^\p{Lu}/u.test(bare),
-    possessive: apostrophe !== null || (plural && depth === 0),
+    capital,
+    possessive: genitive || plural,
     depth,
     edge: null,
     start,
-    end: plural && depth === 0 ? end + 1 : end,
+    end: abbreviated || plural ? end + 1 : end,
   };
 }
 
@@ -105,5 +106,5 @@ function readQuote(text: string, piece: string, start: number, open: string[]): 
   if (opens) open.push(single ? 'single' : 'double');
   else if (closes) open.pop();
   const depth = open.length + (closes ? 1 : 0);
-  return { ...plain('mark', '"', start, start + 1, depth), edge: opens ? 'open' : closes ? 'close' : null };
+  return { ...plain('mark', '"', start, depth), edge: opens ? 'open' : closes ? 'close' : null };
 }
