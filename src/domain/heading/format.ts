@@ -1,7 +1,16 @@
 // The partner of the parser: parts back into a heading, and a name as people say it.
 import type { HeadingName, LifeYear, ParsedHeading } from './heading.ts';
 
-const SUFFIX_AS_PRINTED: Readonly<Record<string, string>> = { jr: 'Jr.', sr: 'Sr.', ii: 'II', iii: 'III', iv: 'IV', v: 'V' };
+const SUFFIX_AS_PRINTED: Readonly<Record<string, string>> = {
+  jr: 'Jr.',
+  sr: 'Sr.',
+  ii: 'II',
+  iii: 'III',
+  iv: 'IV',
+  v: 'V',
+  elder: 'the Elder',
+  younger: 'the Younger',
+};
 
 /** The heading in catalogue order. `parseHeading(formatHeading(p))` has the same parts as `p`; `several` and works come back as they were. */
 export function formatHeading(parsed: ParsedHeading): string {

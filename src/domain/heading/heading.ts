@@ -40,7 +40,7 @@ export interface HeadingName {
   readonly numeration: string | null;
   /** in order: ["Rev.", "Dr."], ["King of Great Britain"], ["of Hippo", "Saint"] */
   readonly titles: readonly string[];
-  /** normalised: jr, sr, ii, iii, iv, v */
+  /** normalised: jr, sr, ii, iii, iv, v, elder, younger */
   readonly suffix: string | null;
   /** the parenthesis that spells out initials: "William Edward Burghardt" */
   readonly fullerForm: string | null;

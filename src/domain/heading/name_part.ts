@@ -9,7 +9,18 @@ import { tokens } from '../text/fold.ts';
 import { NO_DATES, parseDates, splitTrailingDates } from './dates.ts';
 import type { HeadingName, LifeDates } from './heading.ts';
 import { isGivenName, isSurname } from './lexicon/words.ts';
-import { DEGREES, PARTICLES, SCRIBAL, SUFFIXES, TITLES, WIFE_TITLES } from './parts.ts';
+import {
+  ALIAS_WORDS,
+  DEGREES,
+  GIVEN_LIKE_PARTICLES,
+  NICKNAME_TITLES,
+  NOBLE_TITLES,
+  PARTICLES,
+  SCRIBAL,
+  SUFFIXES,
+  TITLES,
+  WIFE_TITLES,
+} from './parts.ts';
 
 interface Draft {
   surname: string;
@@ -26,9 +37,16 @@ const NUMERAL = /^(?:[IVX]+|1st|2nd|3rd|[4-9]th)$/;
 const QUOTED = /["“”]\s*([^"“”]{1,40}?)\s*["“”]|(?<=^|\s)['‘]([^'’‘]{2,30})['’](?=\s|,|$)/g;
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]+/g, '');
 
+/** "8th Duke of Hamilton", "5th bt." */
+const PEER = /^\d{1,2}(?:st|nd|rd|th|d)\b/;
+
 /** What a comma segment is, apart from being a name. */
 function isTitleSegment(segment: string): boolean {
   const words = segment.split(' ').map(bare);
+  const [first = ''] = words;
+  // alone behind a surname a rank is what somebody goes by: "Ellington, Duke", "Basie, Count", "Hines, Earl"
+  if (words.length === 1 && NICKNAME_TITLES.has(first)) return false;
+  if (PEER.test(segment) || (words.length > 1 && (NOBLE_TITLES.has(first) || ALIAS_WORDS.has(first)))) return true;
   return (
     words.length <= 6 &&
     (TITLES.has(words[0] ?? '') || DEGREES.has(words.join('')) || /^(?:of|the|King|Queen|Emperor|Empress)\b/.test(segment))
@@ -218,7 +236,7 @@ function surnameStart(words: readonly string[]): number {
   const doubled =
     words.length === 3 && at === 2 && HISPANIC.has(tokens(words[1] ?? '')[0] ?? '') && HISPANIC.has(tokens(words[2] ?? '')[0] ?? '');
   if (doubled) return 1;
-  if (at === 1 && words.length === 2 && PARTICLES.has(bare(words[0] ?? ''))) return 0;
+  if (at === 1 && words.length === 2 && PARTICLES.has(bare(words[0] ?? '')) && !GIVEN_LIKE_PARTICLES.has(bare(words[0] ?? ''))) return 0;
   return Math.max(at, 1);
 }
 /** Surnames that stand in Hispanic pairs; both must be of the list, since "Mary Garcia Jones" has one. */
@@ -253,6 +271,8 @@ const MEN = new Set(
 const isMansName = (word: string): boolean => MEN.has(word);
 
 function splitSuffix(words: readonly string[]): { readonly words: readonly string[]; readonly suffix: string | null } {
+  const phrase = words.length > 2 ? SUFFIXES[words.slice(-2).map(bare).join(' ')] : undefined;
+  if (phrase !== undefined) return { words: words.slice(0, -2), suffix: phrase };
   const last = bare(words.at(-1) ?? '');
   const suffix = words.length > 1 ? SUFFIXES[last] : undefined;
   // "Edward V" and "Haile Selassie I" are numeration: a suffix needs a forename and a surname before it

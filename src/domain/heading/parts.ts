@@ -23,7 +23,30 @@ export const SUFFIXES: Readonly<Record<string, string>> = {
   '2nd': 'ii',
   '3d': 'iii',
   '3rd': 'iii',
+  'the younger': 'younger',
+  'the elder': 'elder',
+  'il giovane': 'younger',
+  'il vecchio': 'elder',
+  'le jeune': 'younger',
+  "l'aîné": 'elder',
+  "l'ancien": 'elder',
 };
+
+/** Also forenames; in front of one other word they are: "Ben Shahn", "E. Boyd", "Al Capone". */
+export const GIVEN_LIKE_PARTICLES: ReadonlySet<string> = new Set(['al', 'ben', 'dalla', 'e', 'li']);
+
+/** Open a segment that tells a rank, not a name: "duc de Morny", "Countess of Carnarvon". */
+export const NOBLE_TITLES: ReadonlySet<string> = new Set(
+  'duke duchess duc duchesse earl count countess comte comtesse graf conte contessa baron baroness baronne freiherr bt baronet marquess marquis marquise marchese viscount viscountess vicomte vicomtesse seigneur sieur elector landgrave margrave dauphin dowager bp abbot'.split(
+    ' ',
+  ),
+);
+
+/** Ranks that jazz and sport made forenames of. */
+export const NICKNAME_TITLES: ReadonlySet<string> = new Set(['duke', 'count', 'earl', 'prince', 'baron']);
+
+/** Open a segment that tells another name of the same person: "called Filarete". */
+export const ALIAS_WORDS: ReadonlySet<string> = new Set('called known dit dite detto detta genannt alias'.split(' '));
 
 /** Degrees and honours after a name: told as titles, never compared. */
 export const DEGREES: ReadonlySet<string> = new Set(
