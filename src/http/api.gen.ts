@@ -1,0 +1,1457 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/v1/harvests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List harvests, newest first */
+        readonly get: operations["listHarvests"];
+        readonly put?: never;
+        /**
+         * Ask for a harvest
+         * @description The harvest runs in a worker; follow `Location`, or `/v1/events`. `mode` `full` also concludes what is gone from the source,
+         *     `changes` writes only what differs. A bulk location is a path inside the folder BULK_DIR.
+         */
+        readonly post: operations["createHarvest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/harvests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one harvest */
+        readonly get: operations["getHarvest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/harvests/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel a harvest
+         * @description A queued harvest ends at once, a running one after its present batch. What it has loaded stays.
+         */
+        readonly post: operations["cancelHarvest"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/harvests/{id}/rejects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the input that a harvest set aside */
+        readonly get: operations["listRejects"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/harvests/{id}/rejects/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read the rejects of a harvest again
+         * @description For after a fix of the reader. A worker reads every reject that has no `resolvedAt`; those that are items now get one, and
+         *     count as items of the harvest.
+         */
+        readonly post: operations["retryRejects"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/items/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one item with its mentions, people and exclusions */
+        readonly get: operations["getItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/labels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read clean labels, one line per item
+         * @description With `Accept: application/x-ndjson` all lines come as one stream that ends in a line `{"watermark": …}`; a stream without that
+         *     line was cut off. `changedSince` takes the `watermark` of an earlier answer and tells what changed since, removals as
+         *     `{"item": …, "removed": true}`. An item with nobody depicted is a line with `people: []`.
+         */
+        readonly get: operations["listLabels"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/clean": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read who is in the picture from items of your own
+         * @description Nothing is stored. Every string of subject, creator and contributor ends in `people` or in `excluded`.
+         */
+        readonly post: operations["cleanItems"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List people, or search them by any of their forms
+         * @description Without `q` in the order of their preferred forms. With `q` the best first, blind to case, diacritics and a typing error or two,
+         *     and one page only.
+         */
+        readonly get: operations["listPeople"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read one authority record
+         * @description `Accept: application/ld+json` gives it as MADS and SKOS.
+         */
+        readonly get: operations["getPerson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the items that depict a person */
+        readonly get: operations["listItemsOfPerson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/headings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List headings, the doubtful ones first */
+        readonly get: operations["listHeadings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/headings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one heading with its verdict */
+        readonly get: operations["getHeading"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Follow what happens, as server-sent events
+         * @description Begins with what happens next, or after the event named by `Last-Event-ID`. `event` is the topic, `data` is JSON:
+         *     of a `harvest` its `{id, state, counts, progress}`. A comment line comes every 15 seconds.
+         */
+        readonly get: operations["streamEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/healthz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Is the process alive? */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/readyz": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Can it do its work?
+         * @description Asks the database and the queue.
+         */
+        readonly get: operations["getReadiness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Figures for Prometheus
+         * @description Open to clients on loopback; others need a key with the scope `admin`.
+         */
+        readonly get: operations["getMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/openapi.yaml": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This file */
+        readonly get: operations["getContract"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/docs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This file as a page for people */
+        readonly get: operations["getDocs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description RFC 9457, with a stable code */
+        readonly Problem: {
+            /** @description where the code is explained */
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            /** @description stable; see the table of codes */
+            readonly code: string;
+            /** @description what was wrong, with what, and what would be right */
+            readonly detail: string;
+            /** @description names this answer; the log has it as the request id */
+            readonly instance: string;
+            /** @description each fault with its place */
+            readonly errors?: readonly {
+                readonly where: string;
+                readonly message: string;
+            }[];
+        };
+        /** @description pass it as `cursor`; null at the end */
+        readonly NextCursor: string | null;
+        /** @description a place in the order of label changes; pass it as `changedSince` */
+        readonly Watermark: string;
+        /** @enum {string} */
+        readonly Kind: "person" | "family" | "corporate" | "place" | "event" | "topic" | "genre" | "work" | "fictional" | "junk" | "multi";
+        /**
+         * @description the field of the item in which the string stands
+         * @enum {string}
+         */
+        readonly Field: "subject" | "creator" | "contributor" | "title" | "description";
+        readonly Reason: {
+            readonly code: string;
+            readonly text: string;
+            /** @description log2 evidence; positive speaks for */
+            readonly bits: number;
+        };
+        readonly DplaApiSource: {
+            /** @constant */
+            readonly kind: "dpla-api";
+            /**
+             * @description DPLA's own search parameters; `{}` is everything
+             * @example {
+             *       "q": "portrait",
+             *       "provider.name": "Digital Maine"
+             *     }
+             */
+            readonly query: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly BulkSource: {
+            /** @constant */
+            readonly kind: "bulk";
+            /**
+             * @description a JSON Lines file, gzipped or not, or a folder of part-* files
+             * @example maine.jsonl.gz
+             */
+            readonly location: string;
+        };
+        readonly HarvestSource: components["schemas"]["DplaApiSource"] | components["schemas"]["BulkSource"];
+        /** @enum {string} */
+        readonly HarvestMode: "full" | "changes";
+        readonly HarvestRequest: {
+            readonly source: components["schemas"]["HarvestSource"];
+            readonly mode: components["schemas"]["HarvestMode"];
+        };
+        readonly Harvest: {
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * @description `succeeded` means that people, depictions and labels are visible too
+             * @enum {string}
+             */
+            readonly state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            readonly source: components["schemas"]["HarvestSource"];
+            readonly mode: components["schemas"]["HarvestMode"];
+            /** @description an item counts once however often it came; itemsSeen = New + Changed + Unchanged */
+            readonly counts: {
+                readonly itemsSeen: number;
+                readonly itemsNew: number;
+                readonly itemsChanged: number;
+                readonly itemsUnchanged: number;
+                readonly itemsGone: number;
+                readonly itemsRejected: number;
+                readonly mentions: number;
+                readonly headings: number;
+            };
+            readonly progress: {
+                readonly done: number;
+                readonly total: number | null;
+                readonly perSecond: number;
+                readonly etaSeconds: number | null;
+            };
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly startedAt: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly error: string | null;
+        };
+        readonly Reject: {
+            readonly id: string;
+            /** @description file and line, or page and position */
+            readonly place: string;
+            readonly code: string;
+            readonly reason: string;
+            readonly raw: string;
+            /** @description more than `raw` has where it was cut */
+            readonly rawBytes: number;
+            /** Format: date-time */
+            readonly at: string;
+            /**
+             * Format: date-time
+             * @description when a retry could use it
+             */
+            readonly resolvedAt: string | null;
+        };
+        readonly Exclusion: {
+            readonly text: string;
+            readonly field: components["schemas"]["Field"];
+            /** @description starts with `not-person` where the string names no person */
+            readonly reason: string;
+            readonly detail: string;
+        };
+        readonly PersonOfItem: {
+            readonly person: string;
+            readonly preferredForm: string;
+            readonly heading: string;
+            /** @description readable, in direct order */
+            readonly name: string;
+            readonly depicted: number;
+            /** @description rows as listed, 1 first */
+            readonly row: number | null;
+            readonly rowLabel: string | null;
+            /** @description 1 is leftmost in its row */
+            readonly order: number | null;
+            readonly sources: readonly components["schemas"]["Field"][];
+            readonly reasons: readonly components["schemas"]["Reason"][];
+        };
+        readonly ItemView: {
+            readonly id: string;
+            readonly provider: string;
+            readonly dataProvider: string | null;
+            readonly title: components["schemas"]["Strings"];
+            readonly description: components["schemas"]["Strings"];
+            readonly subject: components["schemas"]["Strings"];
+            readonly creator: components["schemas"]["Strings"];
+            readonly contributor: components["schemas"]["Strings"];
+            readonly date: readonly {
+                readonly text: string;
+                readonly begin: string | null;
+                readonly end: string | null;
+            }[];
+            readonly type: components["schemas"]["Strings"];
+            readonly format: components["schemas"]["Strings"];
+            readonly isShownAt: string | null;
+            /** @description best first */
+            readonly images: readonly {
+                /** @enum {string} */
+                readonly kind: "media-master" | "iiif-manifest" | "object";
+                readonly url: string;
+            }[];
+            readonly rightsUri: string | null;
+            readonly version: number;
+            /** Format: date-time */
+            readonly goneAt: string | null;
+            readonly mentions: readonly {
+                readonly field: components["schemas"]["Field"];
+                readonly text: string;
+                readonly headingId: string;
+                readonly heading: string;
+            }[];
+            readonly people: readonly components["schemas"]["PersonOfItem"][];
+            readonly excluded: readonly components["schemas"]["Exclusion"][];
+        };
+        /** @description verbatim, in the provider's order */
+        readonly Strings: readonly string[];
+        readonly LabelLine: {
+            readonly item: string;
+            readonly provider: string;
+            readonly title: string | null;
+            readonly imageUrl: string | null;
+            readonly rightsUri: string | null;
+            readonly people: readonly {
+                readonly person: string;
+                readonly preferredForm: string;
+                readonly heading: string;
+                readonly depicted: number;
+                readonly row: number | null;
+                readonly rowLabel: string | null;
+                readonly order: number | null;
+                readonly reasons: readonly components["schemas"]["Reason"][];
+            }[];
+            readonly excluded: readonly components["schemas"]["Exclusion"][];
+            readonly version: number;
+        };
+        readonly RemovedLabel: {
+            readonly item: string;
+            /** @constant */
+            readonly removed: true;
+        };
+        readonly LabelPage: {
+            readonly items: readonly (components["schemas"]["LabelLine"] | components["schemas"]["RemovedLabel"])[];
+            readonly nextCursor: components["schemas"]["NextCursor"];
+            readonly watermark: components["schemas"]["Watermark"];
+        };
+        readonly CleanRequest: {
+            /** @description DPLA items, in the API's or the bulk export's form */
+            readonly items: readonly unknown[];
+        };
+        readonly CleanLine: {
+            readonly item: string;
+            readonly people: readonly {
+                readonly name: string;
+                readonly heading: string;
+                /** @description equal for headings that are spelt alike; empty where there is no name to read */
+                readonly personKey: string;
+                readonly depicted: number;
+                readonly row: number | null;
+                readonly rowLabel: string | null;
+                readonly order: number | null;
+                readonly sources: readonly components["schemas"]["Field"][];
+                readonly mentions: readonly {
+                    readonly field: components["schemas"]["Field"];
+                    readonly text: string;
+                }[];
+                readonly reasons: readonly {
+                    readonly code: string;
+                    readonly text: string;
+                }[];
+            }[];
+            readonly excluded: readonly components["schemas"]["Exclusion"][];
+        };
+        readonly CleanAnswer: {
+            readonly items: readonly components["schemas"]["CleanLine"][];
+            readonly rejected: readonly {
+                /** @description 0 is the first item of the request */
+                readonly index: number;
+                readonly code: string;
+                readonly reason: string;
+            }[];
+        };
+        readonly LifeYear: {
+            /** @description negative before the common era */
+            readonly year: number;
+            /** @description exact, approximate, uncertain, either, century, before, after */
+            readonly precision: string;
+            readonly text: string;
+        };
+        readonly LifeYearOrNull: components["schemas"]["LifeYear"] | null;
+        readonly Person: {
+            readonly id: string;
+            readonly preferredForm: string;
+            /** @description the preferred one too */
+            readonly variantForms: readonly {
+                readonly headingId: string;
+                readonly heading: string;
+                readonly mentions: number;
+                readonly providers: components["schemas"]["Strings"];
+            }[];
+            readonly birth: components["schemas"]["LifeYearOrNull"];
+            readonly death: components["schemas"]["LifeYearOrNull"];
+            /** @description items that depict the person, probability .5 and more */
+            readonly items: number;
+            readonly faces: number;
+            readonly sameAs: readonly string[];
+            readonly version: number;
+        };
+        readonly HeadingName: {
+            readonly surname: string;
+            readonly forenames: string;
+            readonly initials: readonly string[];
+            readonly birth: components["schemas"]["LifeYearOrNull"];
+            readonly death: components["schemas"]["LifeYearOrNull"];
+            readonly suffix: string | null;
+            readonly numeration: string | null;
+            readonly titles: readonly string[];
+            readonly fullerForm: string | null;
+            readonly nicknames: readonly string[];
+        };
+        readonly Heading: {
+            readonly id: string;
+            readonly heading: string;
+            readonly kind: components["schemas"]["Kind"];
+            readonly person: boolean;
+            readonly confidence: number;
+            readonly name: components["schemas"]["HeadingName"] | null;
+            readonly mentions: number;
+            readonly providers: number;
+            readonly personId: string | null;
+            readonly reasons: readonly components["schemas"]["Reason"][];
+        };
+    };
+    responses: {
+        /** @description The request does not fit: `invalid-request`, `malformed-json`, `invalid-cursor`, `invalid-source` */
+        readonly BadRequest: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No key, or one that is unknown or revoked: `unauthorized` */
+        readonly Unauthorized: {
+            headers: {
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key lacks the scope: `forbidden` */
+        readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing: `not-found` */
+        readonly NotFound: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description None of the media types of `Accept` is offered: `not-acceptable` */
+        readonly NotAcceptable: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The present state does not allow it, or the Idempotency-Key is in use: `conflict`, `idempotency-mismatch`, `request-in-progress` */
+        readonly Conflict: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than the limit: `body-too-large` */
+        readonly TooLarge: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is no application/json: `unsupported-media-type` */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Host header names another host: `misdirected` */
+        readonly Misdirected: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something that is needed does not answer: `unavailable` */
+        readonly Unavailable: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description What every operation may answer: `method-not-allowed` 405, `misdirected` 421, `too-many-requests` 429 and `unavailable` 503 with
+         *     Retry-After, `headers-too-large` 431, `internal` 500
+         */
+        readonly Problem: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description the `nextCursor` of the page before, unchanged */
+        readonly Cursor: string;
+        /** @description most entries of the page */
+        readonly Limit: number;
+        /** @description id of the harvest */
+        readonly HarvestId: string;
+        /** @description id of the person, present or former */
+        readonly PersonId: string;
+        /**
+         * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+         *     and is not carried out twice
+         */
+        readonly IdempotencyKey: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description where to go on */
+        readonly Location: string;
+        /** @description the version, for a later If-Match */
+        readonly ETag: string;
+        /** @description seconds to wait */
+        readonly RetryAfter: number;
+        /** @description how to authenticate */
+        readonly WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly listHarvests: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of harvests */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Harvest"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly createHarvest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HarvestRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The harvest is queued */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Harvest"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getHarvest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the harvest */
+                readonly id: components["parameters"]["HarvestId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The harvest */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Harvest"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly cancelHarvest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the harvest */
+                readonly id: components["parameters"]["HarvestId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is cancelled, or will be after the present batch */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Harvest"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listRejects: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the harvest */
+                readonly id: components["parameters"]["HarvestId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of rejects, in the order in which they were set aside */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Reject"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly retryRejects: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the harvest */
+                readonly id: components["parameters"]["HarvestId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A worker will read them again */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Harvest"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description DPLA's id of the item */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The item */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description The item left its source; `lastVersion` is what it was */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"] & {
+                        readonly lastVersion: components["schemas"]["ItemView"];
+                    };
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listLabels: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description only items of this provider */
+                readonly provider?: string;
+                /** @description only items that depict this person; a former id of a merged person is followed */
+                readonly person?: string;
+                /** @description people below this probability are left out */
+                readonly minDepicted?: number;
+                /** @description the `watermark` of an earlier answer */
+                readonly changedSince?: string;
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of lines, or all of them as a stream */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LabelPage"];
+                    readonly "application/x-ndjson": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly cleanItems: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CleanRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description A line for each item that could be read, in their order, and a reason for each that could not */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CleanAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listPeople: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description what somebody would type */
+                readonly q?: string;
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of people */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Person"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the person, present or former */
+                readonly id: components["parameters"]["PersonId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The person */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                    readonly "application/ld+json": {
+                        readonly "@context": {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly "@id": string;
+                        readonly "@type": readonly string[];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The person was split; these are what came of it */
+            readonly 300: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly successors: readonly string[];
+                    };
+                };
+            };
+            /** @description The person was merged into the one at `Location` */
+            readonly 301: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly successor: string;
+                    };
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listItemsOfPerson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the person, present or former */
+                readonly id: components["parameters"]["PersonId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of label lines */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["LabelLine"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listHeadings: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description only headings of this kind */
+                readonly kind?: components["schemas"]["Kind"];
+                /** @description only headings that the machine is at most this sure of */
+                readonly maxConfidence?: number;
+                /** @description a part of the heading, blind to case and diacritics */
+                readonly q?: string;
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of headings */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Heading"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getHeading: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the heading */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The heading */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Heading"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly streamEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description the id of the last event that was seen */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A stream without an end */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "ok";
+                    };
+                };
+            };
+            readonly 421: components["responses"]["Misdirected"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getReadiness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything it needs answers */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly status: "ready";
+                        readonly checks: {
+                            /** @constant */
+                            readonly database: "ok";
+                            /** @constant */
+                            readonly queue: "ok";
+                        };
+                    };
+                };
+            };
+            readonly 421: components["responses"]["Misdirected"];
+            readonly 503: components["responses"]["Unavailable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getMetrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Prometheus' text format */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getContract: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The contract */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/yaml": string;
+                };
+            };
+            readonly 421: components["responses"]["Misdirected"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getDocs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The page */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/html": string;
+                };
+            };
+            readonly 421: components["responses"]["Misdirected"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+}
