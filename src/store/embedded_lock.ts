@@ -19,7 +19,7 @@ export async function holderOf(data: string): Promise<number | null> {
  */
 export async function dropStaleLock(data: string): Promise<void> {
   const holder = await holderOf(data);
-  if (holder === null || (await isPostgres(holder))) return;
+  if (holder === null || (await isServerOn(data, holder))) return;
   const lock = path.join(data, 'postmaster.pid');
   const aside = `${lock}.stale-${process.pid}`;
   try {
@@ -35,19 +35,22 @@ export async function dropStaleLock(data: string): Promise<void> {
   }
 }
 
-/** A number in postmaster.pid proves nothing by itself: is the process that has it now a postgres? */
-export async function isPostgres(pid: number): Promise<boolean> {
-  if (process.platform === 'linux')
-    return readFile(`/proc/${pid}/cmdline`, 'utf8').then(
-      (line) => /postgres/.test(line.split('\0')[0] ?? ''),
-      () => false,
-    );
-  const [program, args] =
-    process.platform === 'win32'
-      ? (['tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH']] as const)
-      : (['ps', ['-o', 'comm=', '-p', String(pid)]] as const);
-  return run(program, [...args]).then(
-    ({ stdout }) => /postgres/i.test(stdout),
-    () => false,
+/**
+ * A number in postmaster.pid proves nothing by itself: is the process that has it now a server on this cluster? Its command line tells,
+ * but for Windows, where only the program's name is to be had.
+ */
+export async function isServerOn(data: string, pid: number): Promise<boolean> {
+  if (process.platform === 'win32') return (await saidBy('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'])).includes('postgres');
+  const args =
+    process.platform === 'linux'
+      ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+      : await saidBy('ps', ['-ww', '-o', 'args=', '-p', String(pid)]);
+  return args.includes('postgres') && args.includes(data);
+}
+
+async function saidBy(program: string, args: readonly string[]): Promise<string> {
+  return run(program, args).then(
+    ({ stdout }) => stdout,
+    () => '',
   );
 }

@@ -11,7 +11,7 @@ import { NamesakeError } from '../errors.ts';
 import { programIn } from './embedded_binaries.ts';
 import { asUser, type Cluster } from './embedded_cluster.ts';
 import type { RunAs } from './embedded_home.ts';
-import { dropStaleLock, holderOf, isPostgres } from './embedded_lock.ts';
+import { dropStaleLock, holderOf, isServerOn } from './embedded_lock.ts';
 
 const run = promisify(execFile);
 
@@ -184,7 +184,7 @@ async function stopServer(
   await ended;
   // the guard may have been killed alone: then our server is still there
   const left = await holderOf(control.data);
-  if (left !== null && (await holds()) && (await isPostgres(left))) await stopByControl(control);
+  if (left !== null && (await holds()) && (await isServerOn(control.data, left))) await stopByControl(control);
 }
 
 /** Stops whatever server holds the cluster, and waits for it. */
