@@ -38,6 +38,8 @@ export function cleanHeading(raw: string): string {
   if (/^[$‡|]a/.test(text))
     text = text.replace(SUBFIELD, (_, code: string) => (code === 'x' || code === 'v' || code === 'y' || code === 'z' ? '--' : ' '));
   text = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
+  if (/[\u0400-\u045f]/.test(text))
+    text = text.replace(MIXED_WORD, (word) => [...word].map((letter) => LOOKALIKES[letter] ?? letter).join(''));
   text = text.replace(/\s+,/g, ',').replace(/,(?=\d{4})/g, ', ');
   return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).trimEnd() : text;
 }
@@ -52,6 +54,31 @@ function decodeEntity(name: string): string | null {
   const mark = ACCENTS[name.slice(1).toLowerCase()];
   return mark === undefined ? null : `${name.charAt(0)}${mark}`;
 }
+
+/** Cyrillic letters that look Latin, as a keyboard left in the other script types them: "P\u0430rks". */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+};
+/** A word that holds letters of both scripts. */
+const MIXED_WORD = /(?=\p{L}*[A-Za-z])(?=\p{L}*[\u0400-\u045f])\p{L}+/gu;
 
 /** UTF-8 that was read as Latin-1: repaired only where the whole string is one valid round trip, so that a real "Ã" stays. */
 function repairMojibake(text: string): string {

@@ -49,7 +49,7 @@ function isTitleSegment(segment: string): boolean {
   if (PEER.test(segment) || (words.length > 1 && (NOBLE_TITLES.has(first) || ALIAS_WORDS.has(first)))) return true;
   return (
     words.length <= 6 &&
-    (TITLES.has(words[0] ?? '') || DEGREES.has(words.join('')) || /^(?:of|the|King|Queen|Emperor|Empress)\b/.test(segment))
+    (TITLES.has(words[0] ?? '') || DEGREES.has(words.join('')) || /^(?:of|the|King|Queen|Emperor|Empress)\b|\bChief$/.test(segment))
   );
 }
 

@@ -42,7 +42,7 @@ function mix(kind: number, one: number, other = 0, third = 0): number {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0;
 }
 
-/** Adds the blocking keys of a form to `keys` (32-bit, with repeats): about twelve for a usual name. The same in every process and vocabulary. */
+/** Adds the blocking keys of a form to `keys` (32-bit, with repeats): about twelve for a usual name. The same whatever the vocabulary holds */
 export function blockingKeys(form: NameForm, vocabulary: Vocabulary, keys: number[]): void {
   for (const reading of form.readings) {
     nameKeys(reading, vocabulary, keys);

@@ -3,6 +3,7 @@ import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import { PARTICLES } from '../heading/parts.ts';
 import { type PersonName, personName } from '../name/person_name.ts';
 import { tokens } from '../text/fold.ts';
+import { romanise } from '../text/romanise.ts';
 import { type LifeSpan, lifeSpan, UNDATED } from './life_span.ts';
 import { isWomansName, ordinalOf, rankOf, type StrippedWords, stripMarks } from './marks.ts';
 import type { Vocabulary, WordId } from './vocabulary.ts';
@@ -51,7 +52,7 @@ const NAMELESS: NameForm = {
 /** The form of a parsed heading; a heading without a name has no readings and is compared with nothing. */
 export function nameForm({ name, qualifier }: ParsedHeading, vocabulary: Vocabulary): NameForm {
   if (name === null) return NAMELESS;
-  const person = personName(name);
+  const person = inLatin(personName(name));
   const surname = stripMarks(withoutArticle(person.surnameWords, name.surname));
   const given = stripMarks(person.given);
   const numbered = (words: readonly string[]): WordId[] => words.map((word) => vocabulary.id(word));
@@ -70,6 +71,13 @@ export function nameForm({ name, qualifier }: ParsedHeading, vocabulary: Vocabul
     nicknames: numbered(person.nicknames),
   };
 }
+
+const inLatin = (person: PersonName): PersonName => ({
+  ...person,
+  surnameWords: person.surnameWords.map(romanise),
+  given: person.given.map(romanise),
+  fuller: person.fuller.map(romanise),
+});
 
 function wifeOf(name: HeadingName, given: StrippedWords, titles: readonly string[]): NameForm['wife'] {
   if (!name.marriedForm && !given.mrs && !titles.some((title) => title === 'mrs' || title === 'mme' || title === 'madame')) return 'no';
@@ -112,8 +120,14 @@ function withFullerForm(forenames: readonly string[], fuller: readonly string[])
   return spells ? [...fuller, ...forenames.slice(fuller.length)] : forenames;
 }
 
-function otherReadings({ surnameWords: surname, fuller }: PersonName, order: HeadingName['order'], given: readonly string[]): Words[] {
+function otherReadings(
+  { surnameWords: surname, fuller, nicknames }: PersonName,
+  order: HeadingName['order'],
+  given: readonly string[],
+): Words[] {
   const found: Words[] = [];
+  // George Herman "Babe" Ruth is Ruth, Babe
+  if (surname.length > 0) for (const nickname of nicknames) found.push({ surname, given: [nickname] });
   if (surname.length > 0 && fuller.length > 0 && fuller.join(' ') !== given.join(' ')) found.push({ surname, given: fuller });
   // a forename entry may hide a surname: "Haile Selassie", "Red Cloud" do not, "Malcolm X" may
   if (surname.length === 0 && given.length > 1) found.push({ surname: given.slice(-1), given: given.slice(0, -1) });

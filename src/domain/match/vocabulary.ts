@@ -46,7 +46,7 @@ export class Vocabulary {
     return this.word(id).charCodeAt(0);
   }
 
-  /** 32 bits that depend on the letters alone, so that keys made of them are the same in every process. */
+  /** 32 bits that depend on the letters alone, so that keys made of them are the same wherever they are made */
   hash(id: WordId): number {
     return this.#hashes[id] ?? 0;
   }
