@@ -15,7 +15,7 @@ export const command: Command = {
   help: `namesake resolve [--suggestions FILE] [--judgements FILE]
 
 Reads one heading per line from standard input and writes heading<TAB>person-key in the same order. Spellings of one person have the
-same key; a heading that names no person has an empty one. The answer depends on the set of headings, not on their order.
+same key; a heading that can hardly name a person has an empty one. The answer depends on the set of headings, not on their order.
 
   --suggestions FILE  write the pairs the machine is unsure of: headingA<TAB>headingB<TAB>weight, strongest first (bits, log2 odds)
   --judgements FILE   read a curator's word: headingA<TAB>headingB<TAB>same|different|unsure; it outranks the machine
@@ -52,13 +52,17 @@ function takeLine(text: string, lines: string[]): string | Unusable {
   return '';
 }
 
+/** A residue "topic" of less confidence may well be a person; alone under a key of its own it does no harm, left out it is lost. */
+const DOUBTFUL_TOPIC = 0.7;
+
 /** The field is not known here, so a heading counts as personal where it would in the field that names most people. */
 function personalHeadings(lines: readonly string[]): ResolvableHeading[] {
   const uses = new Map<string, number>();
   for (const line of lines) uses.set(line, (uses.get(line) ?? 0) + 1);
   return [...uses].flatMap(([line, count]): ResolvableHeading[] => {
-    const { person, parsed } = classify(line, 'creator');
-    return person ? [{ parsed, uses: count }] : [];
+    const { person, kind, confidence, parsed } = classify(line, 'creator');
+    const mayBePerson = person || (kind === 'topic' && confidence < DOUBTFUL_TOPIC);
+    return mayBePerson && parsed.name !== null ? [{ parsed, uses: count }] : [];
   });
 }
 
