@@ -1,53 +1,117 @@
 // Everything that follows from items and judgements, in order: mentions and headings, people, depictions. Idempotent and resumable.
-import type { Logger } from 'pino';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { depictItems } from './depict.ts';
-import { extract } from './extract.ts';
+import { type DomainThread, openDomainThread } from './domain_thread.ts';
+import { extract, judgeAnew } from './extract.ts';
 import { resolvePeople } from './resolve.ts';
 
 export interface DeriveNeeds {
   readonly store: Store;
-  readonly log: Pick<Logger, 'info'>;
+  readonly log: Pick<Log, 'info'>;
 }
 
 export interface DeriveProgress {
-  readonly stage: 'extract' | 'resolve' | 'depict';
+  readonly stage: 'extract' | 'classify' | 'resolve' | 'depict';
   readonly done: number;
   readonly total: number;
 }
 
 export interface DeriveOptions {
-  readonly signal?: AbortSignal;
-  readonly progress?: (progress: DeriveProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((progress: DeriveProgress) => void) | undefined;
+  /** items per transaction; the result does not depend on it */
+  readonly batch?: number | undefined;
+}
+
+/** What every part of the derivation works with. */
+export interface DerivePart {
+  readonly store: Store;
+  readonly thread: DomainThread;
+  readonly progress: (progress: DeriveProgress) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly batch?: number | undefined;
 }
 
 export interface Derived {
+  /** read in this run, and the mentions found in them */
   readonly items: number;
+  readonly mentions: number;
+  /** standing after it, in all */
+  readonly headings: number;
   readonly people: number;
   readonly suggestions: number;
 }
 
 /** Another process derives: ask again after this long. */
 const WAIT_MS = 250;
+/** An event of progress at most this often, and one for the end of each stage. */
+const EVENT_MS = 1_000;
 
 /**
  * Brings the derived tables up to the items and judgements. Where it stands is kept in each item (`behind`), so that a killed run goes on
  * where it was; only one process derives at a time, the others wait for it.
  */
-export async function derive(needs: DeriveNeeds, options: DeriveOptions = {}): Promise<Derived> {
+export function derive(needs: DeriveNeeds, options: DeriveOptions = {}): Promise<Derived> {
+  return deriveAlone(needs, options, async () => undefined);
+}
+
+/** The same after `first`, which runs while nobody else derives. */
+export async function deriveAlone(needs: DeriveNeeds, options: DeriveOptions, first: () => Promise<void>): Promise<Derived> {
   for (;;) {
     options.signal?.throwIfAborted();
-    const derived = await needs.store.derived.holding(() => deriveAlone(needs, options));
+    const derived = await needs.store.derived.holding(async () => {
+      await first();
+      return runStages(needs, options);
+    });
     if (derived !== null) return derived;
     await sleep(WAIT_MS, undefined, options.signal === undefined ? {} : { signal: options.signal });
   }
 }
 
-async function deriveAlone(needs: DeriveNeeds, options: DeriveOptions): Promise<Derived> {
-  const items = await extract(needs, options);
-  const { people, suggestions } = await resolvePeople(needs, options);
-  await depictItems(needs, options);
-  needs.log.info({ items, people, suggestions }, 'derived');
-  return { items, people, suggestions };
+async function runStages({ store, log }: DeriveNeeds, { signal, progress, batch }: DeriveOptions): Promise<Derived> {
+  const started = performance.now();
+  const thread = openDomainThread(signal);
+  const events = progressEvents(store);
+  const part: DerivePart = {
+    store,
+    thread,
+    signal,
+    batch,
+    progress(at) {
+      events.tell(at);
+      progress?.(at);
+    },
+  };
+  try {
+    const { items, mentions } = await extract(part);
+    if ((await store.derived.unresolvedChange()) !== null) await judgeAnew(part);
+    await resolvePeople(part);
+    const depicted = await depictItems(part);
+    const derived = { items, mentions, ...(await store.derived.totals()) };
+    log.info({ ...derived, depicted, seconds: Math.round((performance.now() - started) / 100) / 10 }, 'derived');
+    return derived;
+  } finally {
+    await thread.close();
+    await events.settled();
+  }
+}
+
+/** Progress as events for whoever listens; told in order, a stage's end always. */
+function progressEvents(store: Store): { tell(at: DeriveProgress): void; settled(): Promise<void> } {
+  let last = Number.NEGATIVE_INFINITY;
+  let told: Promise<unknown> = Promise.resolve();
+  return {
+    tell(at) {
+      const now = performance.now();
+      if (now - last < EVENT_MS && at.done < at.total) return;
+      last = now;
+      // an event that could not be written is no reason to stop deriving
+      told = told.then(() => store.events.append('derivation', at)).catch(() => undefined);
+    },
+    async settled() {
+      await told;
+    },
+  };
 }

@@ -1,65 +1,71 @@
-// Items → mentions and headings. Every string that names somebody or was considered becomes a mention of its heading.
-import { depict } from '../domain/depiction/depict.ts';
-import { classify } from '../domain/heading/classify.ts';
-import type { HeadingContext } from '../domain/heading/heading.ts';
-import { headingNameJson } from '../domain/heading/heading_json.ts';
-import type { Item, MentionField } from '../domain/item/item.ts';
-import { fold } from '../domain/text/fold.ts';
-import type { Extracted } from '../store/derived.ts';
-import type { HeadingRow } from '../store/headings.ts';
-import type { DeriveNeeds, DeriveOptions } from './derive.ts';
+// Items → mentions and headings, then the verdicts that all items together make different.
 
-/** 200 items of 2 kB are about 50 ms of reading: short enough for the locks of the queue to be renewed between batches. */
-const BATCH = 200;
-/** Same step as store/items.ts BEHIND.mentions: the item's mentions are to be read again. */
-const MENTIONS_BEHIND = 2;
+import type { DerivePart } from './derive.ts';
+import type { ReadBatch } from './domain_tasks.ts';
 
-const CONTEXT_OF: Readonly<Record<MentionField, HeadingContext>> = { subject: 'subject', creator: 'creator', contributor: 'contributor', title: 'caption', description: 'caption' };
-const RANK: readonly HeadingContext[] = ['subject', 'creator', 'contributor', 'caption'];
+/** 500 items of 2 kB are about 0.15 s of reading and 0.15 s of writing; a kill repeats at most one batch. */
+const BATCH = 500;
+/** Same step as store/items.ts BEHIND.mentions: the item is to be read again. */
+const UNREAD = 2;
+const HEADINGS_A_LOOK = 20_000;
+const VERDICTS_A_BATCH = 2_000;
 
-/** Reads every item whose mentions are behind. Answers how many items it read. */
-export async function extract({ store }: DeriveNeeds, { signal, progress }: DeriveOptions): Promise<number> {
-  const total = await store.items.countBehind(MENTIONS_BEHIND);
-  let done = 0;
+export interface Extracted {
+  readonly items: number;
+  readonly mentions: number;
+}
+
+/** Reads every item that is to be read again, also those that arrive meanwhile. */
+export async function extract(part: DerivePart): Promise<Extracted> {
+  const total = await part.store.items.countBehind(UNREAD);
+  let [items, mentions] = [0, 0];
   for (;;) {
-    signal?.throwIfAborted();
-    const batch = await store.items.behind(MENTIONS_BEHIND, BATCH);
-    if (batch.length === 0) return done;
-    const extracted = batch.map(({ item, version }) => ({ item: item.id, version, mentions: mentionsOf(item) }));
-    await store.derived.writeMentions(await headingsOf(extracted, store), extracted);
-    done += batch.length;
-    progress?.({ stage: 'extract', done, total });
+    const pass = await extractPass(part, (done) =>
+      part.progress({ stage: 'extract', done: items + done, total: Math.max(total, items + done) }),
+    );
+    if (pass.items === 0) return { items, mentions };
+    items += pass.items;
+    mentions += pass.mentions;
   }
 }
 
-/** People's mentions and the excluded strings, each once per field, in a fixed order. */
-function mentionsOf(item: Item): Extracted['mentions'] {
-  const { people, excluded } = depict(item);
-  const named = people.flatMap(({ mentions, heading }) => [...mentions, ...(mentions.some((mention) => mention.heading === heading) ? [] : mentions.slice(0, 1).map((mention) => ({ ...mention, heading })))]);
-  const others = excluded.filter(({ text, field }) => !named.some((mention) => mention.text === text && mention.field === field)).map(({ text, field }) => ({ field, text, heading: text }));
-  const seen = new Set<string>();
-  return [...named, ...others].filter(({ field, text, heading }) => {
-    const key = `${field}\0${text}\0${heading}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/** One pass over the ids. The thread reads a batch while the one before is written. */
+async function extractPass({ store, thread, signal, batch = BATCH }: DerivePart, report: (done: number) => void): Promise<Extracted> {
+  let after = '';
+  const readNext = async (): Promise<Promise<ReadBatch> | null> => {
+    const items = await store.items.unread(after, batch);
+    const last = items.at(-1);
+    if (last === undefined) return null;
+    after = last.item.id;
+    const read = thread.run('read', items);
+    // it is awaited after the write of the batch before; should that fail, nobody does
+    read.catch(() => undefined);
+    return read;
+  };
+  let [items, mentions] = [0, 0];
+  for (let reading = await readNext(); reading !== null; ) {
+    signal?.throwIfAborted();
+    const { readings, verdicts } = await reading;
+    reading = await readNext();
+    mentions += await store.readings.write(readings, verdicts);
+    items += readings.length;
+    report(items);
+  }
+  return { items, mentions };
 }
 
-/** Each distinct string once, classified under the field that says most about it, fields of earlier items included. */
-async function headingsOf(extracted: readonly Extracted[], store: DeriveNeeds['store']): Promise<HeadingRow[]> {
-  const contexts = new Map<string, HeadingContext>();
-  for (const { mentions } of extracted)
-    for (const { field, heading } of mentions) {
-      const context = CONTEXT_OF[field as MentionField]; // Extracted.field comes from mentionsOf above, whose fields are MentionFields
-      contexts.set(heading, stronger(contexts.get(heading), context));
+/** Makes the verdicts anew of headings whose strongest field has changed. Answers how many. */
+export async function judgeAnew({ store, thread, signal, progress }: DerivePart): Promise<number> {
+  let [after, judged]: [string | null, number] = ['', 0];
+  while (after !== null) {
+    signal?.throwIfAborted();
+    const { uses, seen } = await store.verdicts.outdated(after, HEADINGS_A_LOOK);
+    for (let from = 0; from < uses.length; from += VERDICTS_A_BATCH) {
+      await store.verdicts.write(await thread.run('judge', uses.slice(from, from + VERDICTS_A_BATCH)));
+      judged += Math.min(VERDICTS_A_BATCH, uses.length - from);
+      progress({ stage: 'classify', done: judged, total: judged + uses.length - from });
     }
-  const known = await store.headings.contextsOf([...contexts.keys()]);
-  return [...contexts].map(([heading, here]) => {
-    const context = stronger(known.get(heading), here);
-    const classification = classify(heading, context);
-    return { classification, name: classification.person ? headingNameJson(classification.parsed.name) : null, folded: fold(heading), context };
-  });
+    after = seen;
+  }
+  return judged;
 }
-
-const stronger = (a: HeadingContext | undefined, b: HeadingContext): HeadingContext => (a !== undefined && RANK.indexOf(a) <= RANK.indexOf(b) ? a : b);

@@ -1,9 +1,10 @@
 // One harvest: source → items, batch by batch, then everything that follows from them. Killed at any moment, it goes on where it was.
-import type { Batch } from '../dpla/read.ts';
+
 import { asHarvestId, type HarvestId } from '../domain/ids.ts';
+import type { Batch } from '../dpla/read.ts';
 import { NamesakeError } from '../errors.ts';
 import type { Harvest, HarvestSource } from '../store/harvests.ts';
-import { derive, type DeriveNeeds } from './derive.ts';
+import { type DeriveNeeds, derive } from './derive.ts';
 
 /** Opens a source where the checkpoint says; the worker knows the real ones. */
 export type OpenSource = (source: HarvestSource, checkpoint: unknown, signal: AbortSignal) => AsyncIterable<Batch>;
@@ -46,7 +47,13 @@ async function runHeld(needs: HarvestNeeds, id: HarvestId, signal: AbortSignal):
   await tell(true);
 }
 
-async function load({ store, openSource }: HarvestNeeds, harvest: Harvest, checkpoint: unknown, signal: AbortSignal, tell: (now?: boolean) => Promise<void>): Promise<void> {
+async function load(
+  { store, openSource }: HarvestNeeds,
+  harvest: Harvest,
+  checkpoint: unknown,
+  signal: AbortSignal,
+  tell: (now?: boolean) => Promise<void>,
+): Promise<void> {
   for await (const batch of openSource(harvest.source, checkpoint, signal)) {
     signal.throwIfAborted();
     await store.intake.write(harvest.id, batch);
@@ -73,6 +80,7 @@ function teller({ store }: HarvestNeeds, id: HarvestId): (now?: boolean) => Prom
     if (!now && performance.now() - told < TELL_EVERY_MS) return;
     told = performance.now();
     const harvest = await store.harvests.get(id);
-    if (harvest !== null) await store.events.append('harvest', { id, state: harvest.state, counts: harvest.counts, progress: harvest.progress });
+    if (harvest !== null)
+      await store.events.append('harvest', { id, state: harvest.state, counts: harvest.counts, progress: harvest.progress });
   };
 }

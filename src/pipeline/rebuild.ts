@@ -1,11 +1,10 @@
-// Empties what is derived and derives it again: the same people under the same ids, by the ledger.
+// Everything derived, derived again: the same tables, under the same ids.
 import { NamesakeError } from '../errors.ts';
-import { derive, type Derived, type DeriveNeeds, type DeriveOptions } from './derive.ts';
+import { type Derived, type DeriveNeeds, type DeriveOptions, deriveAlone } from './derive.ts';
 
-/** Refused while a harvest is open, since its items would be derived twice. */
+/** Refused while a harvest is open: it would derive half of its items twice. A rebuild that was killed is finished by the next derivation. */
 export async function rebuild(needs: DeriveNeeds, options: DeriveOptions = {}): Promise<Derived> {
   const [open] = await needs.store.harvests.open();
   if (open !== undefined) throw new NamesakeError('conflict', `harvest ${open} is open: wait for its end or cancel it, then rebuild`);
-  await needs.store.derived.clear();
-  return derive(needs, options);
+  return deriveAlone(needs, options, () => needs.store.derived.startOver());
 }

@@ -15,7 +15,9 @@ export async function searchPeople(people: Store['people'], q: string, limit: nu
   const folded = fold(q);
   if (folded === '') return [];
   const candidates = await people.candidates(folded, CANDIDATES);
-  const ranked = new Fuse(candidates, { keys: ['folded'], threshold: 0.6, ignoreLocation: true, includeScore: true }).search(folded).map(({ item }) => item);
+  const ranked = new Fuse(candidates, { keys: ['folded'], threshold: 0.6, ignoreLocation: true, includeScore: true })
+    .search(folded)
+    .map(({ item }) => item);
   const ids = [...new Set([...ranked, ...candidates].map(({ personId }) => personId))].slice(0, limit);
   const found = new Map((await people.byIds(ids)).map((person) => [person.id, person]));
   return ids.flatMap((id) => found.get(id) ?? []);

@@ -1,12 +1,9 @@
-// Headings: distinct strings with their verdicts, read for triage and for resolution.
+// Headings: distinct strings with their verdicts, as triage reads them.
 import type { Pool } from 'pg';
-import type { Classification, HeadingContext } from '../domain/heading/heading.ts';
 import type { HeadingNameJson } from '../domain/heading/heading_json.ts';
 import type { HeadingId } from '../domain/ids.ts';
 import { asHeadingId } from '../domain/ids.ts';
 import type { Reason } from '../domain/reason.ts';
-import { headingId } from './heading_id.ts';
-import type { Queryable } from './rows.ts';
 
 /** A heading as the API tells it. */
 export interface HeadingView {
@@ -20,13 +17,6 @@ export interface HeadingView {
   readonly providers: number;
   readonly personId: string | null;
   readonly reasons: readonly Reason[];
-}
-
-export interface HeadingRow {
-  readonly classification: Classification;
-  readonly name: HeadingNameJson | null;
-  readonly folded: string;
-  readonly context: HeadingContext;
 }
 
 export interface HeadingFilter {
@@ -85,50 +75,5 @@ export function headingStore(pool: Pool) {
       const { rows } = await pool.query<Row>(`${VIEW} WHERE h.id = $1`, [id]);
       return rows[0] === undefined ? null : viewOf(rows[0]);
     },
-
-    /** Personal headings that some item uses, with the number of uses, in the order of their strings. */
-    async personal(): Promise<readonly { readonly heading: string; readonly uses: number }[]> {
-      const { rows } = await pool.query<{ heading: string; uses: string }>(
-        `SELECT h.heading, count(*) AS uses FROM heading h JOIN mention m ON m.heading_id = h.id JOIN item i ON i.id = m.item_id AND i.gone_at IS NULL
-         WHERE h.person GROUP BY h.id, h.heading ORDER BY h.heading COLLATE "C"`,
-      );
-      return rows.map(({ heading, uses }) => ({ heading, uses: Number(uses) }));
-    },
-
-    /** The contexts under which these strings were classified so far. */
-    async contextsOf(headings: readonly string[]): Promise<ReadonlyMap<string, HeadingContext>> {
-      const { rows } = await pool.query<{ heading: string; context: HeadingContext }>('SELECT heading, context FROM heading WHERE id = ANY ($1)', [headings.map(headingId)]);
-      return new Map(rows.map(({ heading, context }) => [heading, context]));
-    },
   };
-}
-
-/** Writes verdicts on headings; a heading seen under a stronger context is judged anew. Sorted by id, so that writers never wait in a circle. */
-export async function upsertHeadings(client: Queryable, headings: readonly HeadingRow[]): Promise<void> {
-  if (headings.length === 0) return;
-  const rows = headings
-    .map(({ classification: { heading, kind, person, confidence, parsed, reasons }, name, folded, context }) => ({
-      id: headingId(heading),
-      heading,
-      kind,
-      person,
-      confidence,
-      name,
-      subdivisions: parsed.subdivisions,
-      relator: parsed.relator,
-      reasons,
-      folded,
-      context,
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-  await client.query(
-    `INSERT INTO heading AS old (id, heading, kind, person, confidence, name, subdivisions, relator, reasons, folded, context)
-     SELECT id, heading, kind, person, confidence, nullif(name, 'null'::jsonb), ARRAY(SELECT jsonb_array_elements_text(subdivisions)), relator, reasons, folded, context
-     FROM jsonb_to_recordset($1::jsonb) AS h (id text, heading text, kind text, person boolean, confidence real, name jsonb, subdivisions jsonb, relator text, reasons jsonb, folded text, context text)
-     ORDER BY id
-     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, person = excluded.person, confidence = excluded.confidence, name = excluded.name,
-       reasons = excluded.reasons, context = excluded.context
-     WHERE old.context <> excluded.context OR old.kind <> excluded.kind OR old.confidence <> excluded.confidence OR old.reasons <> excluded.reasons`,
-    [JSON.stringify(rows)],
-  );
 }

@@ -29,6 +29,12 @@ export interface ItemView {
   readonly excluded: readonly Exclusion[];
 }
 
+export interface UnreadItem {
+  readonly item: Item;
+  readonly version: number;
+  readonly gone: boolean;
+}
+
 interface Row {
   body: Item;
   version: number;
@@ -38,7 +44,7 @@ interface Row {
   excluded: Exclusion[] | null;
 }
 
-/** The people of an item as JSON, likeliest first; `$item` is the id to be put in. */
+/** The people of the item `i` as JSON: row by row from the left, then likeliest first. */
 export const PEOPLE_OF_ITEM = `SELECT jsonb_agg(jsonb_build_object('person', d.person_id, 'preferredForm', p.preferred_form, 'heading', h.heading, 'name', d.name,
     'depicted', round(d.depicted::numeric, 3), 'row', d.row_number, 'rowLabel', d.row_label, 'order', d.place, 'sources', d.sources, 'reasons', d.reasons)
     ORDER BY d.row_number NULLS LAST, d.place NULLS LAST, d.depicted DESC, d.person_id)
@@ -68,17 +74,18 @@ export function itemStore(pool: Pool) {
       };
     },
 
-    /** The next items that the derived tables are behind of by at least `step`, in the order of their ids. */
-    async behind(step: number, limit: number): Promise<readonly { readonly item: Item; readonly version: number }[]> {
-      const { rows } = await pool.query<{ body: Item; version: number }>(
-        'SELECT body, version FROM item WHERE behind >= $1 AND gone_at IS NULL ORDER BY id LIMIT $2',
-        [step, limit],
+    /** The next items after `after` that are to be read again, gone ones included, in the order of their ids. */
+    async unread(after: string, limit: number): Promise<readonly UnreadItem[]> {
+      const { rows } = await pool.query<{ body: Item; version: number; gone: boolean }>(
+        `SELECT body, version, gone_at IS NOT NULL AS gone FROM item WHERE behind = ${BEHIND.mentions} AND id > $1 ORDER BY id LIMIT $2`,
+        [after, limit],
       );
-      return rows.map(({ body, version }) => ({ item: body, version }));
+      return rows.map(({ body, version, gone }) => ({ item: body, version, gone }));
     },
 
+    /** How many items the derived tables are behind of by at least `step`. */
     async countBehind(step: number): Promise<number> {
-      const { rows } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM item WHERE behind >= $1 AND gone_at IS NULL', [step]);
+      const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM item WHERE behind >= $1', [step]);
       return Number(rows[0]?.n ?? 0);
     },
   };

@@ -88,7 +88,9 @@ export function labelStore(pool: Pool) {
     },
 
     async count(): Promise<{ readonly labels: number }> {
-      const { rows } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.depicted >= .5');
+      const { rows } = await pool.query<{ n: string }>(
+        'SELECT count(*) AS n FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.depicted >= .5',
+      );
       return { labels: Number(rows[0]?.n ?? 0) };
     },
   };
@@ -104,7 +106,16 @@ function lineOf(row: Row, minDepicted: number): LabelLine | RemovedLabel {
     rightsUri: row.body.rightsUri,
     people: (row.people ?? [])
       .filter(({ depicted }) => depicted >= minDepicted)
-      .map(({ person, preferredForm, heading, depicted, row: rowNumber, rowLabel, order, reasons }) => ({ person, preferredForm, heading, depicted, row: rowNumber, rowLabel, order, reasons })),
+      .map(({ person, preferredForm, heading, depicted, row: rowNumber, rowLabel, order, reasons }) => ({
+        person,
+        preferredForm,
+        heading,
+        depicted,
+        row: rowNumber,
+        rowLabel,
+        order,
+        reasons,
+      })),
     excluded: row.excluded ?? [],
     version: row.version,
   };

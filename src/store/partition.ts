@@ -1,111 +1,125 @@
 // The partition of headings into people, written as the difference to the one before: ids from the ledger, redirects, suggestions.
 import type { Pool, PoolClient } from 'pg';
 import type { PersonCluster, Resolution } from '../domain/cluster/resolution.ts';
+import type { LifeYear } from '../domain/heading/heading.ts';
 import { lifeYearJson } from '../domain/heading/heading_json.ts';
 import { headingId, personId } from './heading_id.ts';
-import { inTransaction, LOCKS } from './rows.ts';
+import { writeRedirects } from './redirects.ts';
+import { inTransaction, wellFormedJson } from './rows.ts';
 
-interface Named {
-  readonly id: string;
-  readonly cluster: PersonCluster;
+/** A person as it is stored: `form` is the preferred heading without subdivisions and relator. */
+export interface ResolvedPerson extends PersonCluster {
+  readonly form: string;
+}
+
+export interface ResolvedPeople extends Resolution {
+  readonly people: readonly ResolvedPerson[];
 }
 
 export function partitionStore(pool: Pool) {
   return {
-    /** Makes the database hold these people and suggestions. The same resolution again writes no row. */
-    async write(resolution: Resolution): Promise<void> {
+    /**
+     * Makes the database hold these people and suggestions, and drops headings that nobody uses. The same again writes no row.
+     *
+     * @param change  the number of the last change before the headings and judgements were read
+     */
+    async write(resolved: ResolvedPeople, change: number): Promise<void> {
       await inTransaction(pool, async (client) => {
-        await client.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.labels]);
-        const named = await nameClusters(client, resolution.people);
-        await stage(client, named);
-        await redirect(client);
-        await markItems(client);
-        await applyStaged(client);
-        await writeSuggestions(client, resolution);
+        await stage(client, await withIds(client, resolved.people));
+        await writeRedirects(client);
+        await setItemsBehind(client);
+        await writePeople(client);
+        await writeSuggestions(client, resolved);
+        await client.query('DELETE FROM heading h WHERE NOT EXISTS (SELECT FROM mention m WHERE m.heading_id = h.id)');
+        await client.query('UPDATE derivation SET resolved = $1 WHERE resolved < $1', [change]);
       });
     },
   };
 }
 
-/** A cluster keeps the id of its longest-known founding heading; a cluster without one is founded by its preferred form. */
-async function nameClusters(client: PoolClient, clusters: readonly PersonCluster[]): Promise<Named[]> {
-  const { rows } = await client.query<{ founding_heading: string; person_id: string; seq: string }>(
-    'SELECT founding_heading, person_id, seq FROM person_ledger WHERE founding_heading = ANY ($1)',
-    [clusters.flatMap(({ headings }) => headings)],
+interface PersonWithId extends ResolvedPerson {
+  readonly id: string;
+}
+
+/** A person keeps the id of its longest-known founding heading; one without is founded by its preferred form. */
+async function withIds(client: PoolClient, people: readonly ResolvedPerson[]): Promise<PersonWithId[]> {
+  const { rows } = await client.query<{ founding_heading: string; person_id: string; seq: number }>(
+    'SELECT founding_heading, person_id, seq FROM person_ledger',
   );
-  const ledger = new Map(rows.map((row) => [row.founding_heading, { id: row.person_id, seq: Number(row.seq) }]));
+  const ledger = new Map(rows.map((row) => [row.founding_heading, row]));
   const founded: string[] = [];
-  const named = clusters.map((cluster) => {
-    const known = cluster.headings.flatMap((heading) => ledger.get(heading) ?? []).sort((a, b) => a.seq - b.seq)[0];
-    if (known === undefined) founded.push(cluster.preferred);
-    return { id: known?.id ?? personId(cluster.preferred), cluster };
+  const named = people.map((person) => {
+    const known = person.headings.flatMap((heading) => ledger.get(heading) ?? []).sort((a, b) => Number(a.seq) - Number(b.seq))[0];
+    if (known === undefined) founded.push(person.preferred);
+    return { ...person, id: known?.person_id ?? personId(person.preferred) };
   });
+  // in one order whatever the order of people: the number in the ledger decides who keeps an id in a later merge
   founded.sort();
-  await client.query('INSERT INTO person_ledger (founding_heading, person_id) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [
-    founded,
-    founded.map(personId),
-  ]);
+  await client.query(
+    `INSERT INTO person_ledger (founding_heading, person_id)
+     SELECT heading, id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS f (heading, id, at) ORDER BY at ON CONFLICT DO NOTHING`,
+    [founded, founded.map(personId)],
+  );
   return named;
 }
 
 /** The new partition in two temporary tables, so that every later step is one statement. */
-async function stage(client: PoolClient, named: readonly Named[]): Promise<void> {
-  await client.query(`CREATE TEMP TABLE new_person (id text PRIMARY KEY, preferred_heading_id text, preferred_form text, birth jsonb, death jsonb) ON COMMIT DROP;
-    CREATE TEMP TABLE new_member (heading_id text PRIMARY KEY, person_id text) ON COMMIT DROP`);
-  const json = (year: PersonCluster['birth']): string | null => (year === null ? null : JSON.stringify(lifeYearJson(year)));
-  await client.query('INSERT INTO new_person SELECT id, heading_id, form, birth::jsonb, death::jsonb FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS p (id, heading_id, form, birth, death)', [
-    named.map(({ id }) => id),
-    named.map(({ cluster }) => headingId(cluster.preferred)),
-    named.map(({ cluster }) => cluster.preferred),
-    named.map(({ cluster }) => json(cluster.birth)),
-    named.map(({ cluster }) => json(cluster.death)),
+async function stage(client: PoolClient, people: readonly PersonWithId[]): Promise<void> {
+  await client.query(`CREATE TEMP TABLE new_member (heading_id text PRIMARY KEY, person_id text NOT NULL) ON COMMIT DROP;
+    CREATE TEMP TABLE new_person (id text PRIMARY KEY, heading_id text, form text, birth jsonb, death jsonb, digest text) ON COMMIT DROP`);
+  const members = people.flatMap(({ id, headings }) => headings.map((heading) => [headingId(heading), id] as const));
+  await client.query('INSERT INTO new_member SELECT DISTINCT ON (h) h, p FROM unnest($1::text[], $2::text[]) AS m (h, p) ORDER BY h, p', [
+    members.map(([heading]) => heading),
+    members.map(([, id]) => id),
   ]);
-  const members = named.flatMap(({ id, cluster }) => cluster.headings.map((heading) => [headingId(heading), id] as const));
-  await client.query('INSERT INTO new_member SELECT * FROM unnest($1::text[], $2::text[])', [members.map(([heading]) => heading), members.map(([, id]) => id)]);
-  await client.query('ANALYZE new_person; ANALYZE new_member');
+  await client.query(
+    `INSERT INTO new_person (id, heading_id, form, birth, death)
+     SELECT id, heading_id, form, birth::jsonb, death::jsonb FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS p (id, heading_id, form, birth, death)`,
+    [
+      people.map(({ id }) => id),
+      people.map(({ preferred }) => headingId(preferred)),
+      people.map(({ form }) => form),
+      people.map(({ birth }) => yearJson(birth)),
+      people.map(({ death }) => yearJson(death)),
+    ],
+  );
+  await client.query('ANALYZE new_person, new_member');
+  await client.query(
+    `UPDATE new_person SET digest = md5(concat_ws('#', heading_id, form, birth, death, m.headings)) FROM (
+       SELECT person_id, string_agg(heading_id, ',' ORDER BY heading_id) AS headings FROM new_member GROUP BY person_id) m WHERE m.person_id = id`,
+  );
 }
 
-/** An id that is no longer in use points to whoever holds its headings now; an id that is in use again points nowhere. */
-async function redirect(client: PoolClient): Promise<void> {
-  await client.query(
-    `INSERT INTO person_redirect (person_id, successor_id)
-     SELECT DISTINCT old.person_id, m.person_id FROM person_heading old JOIN new_member m USING (heading_id)
-     WHERE NOT EXISTS (SELECT FROM new_person n WHERE n.id = old.person_id) ON CONFLICT DO NOTHING`,
-  );
-  // a chain of merges is followed at once: A → B and B → C becomes A → C
+const yearJson = (year: LifeYear | null): string | null => (year === null ? null : wellFormedJson(lifeYearJson(year)));
+
+/** Items of headings that changed hands want new depictions; items of a person with a new preferred form want a new label. */
+async function setItemsBehind(client: PoolClient): Promise<void> {
   await client.query(
     `WITH moved AS (
-       DELETE FROM person_redirect r USING person_redirect next WHERE r.successor_id = next.person_id AND next.person_id <> next.successor_id
-       RETURNING r.person_id, next.successor_id
-     ) INSERT INTO person_redirect SELECT DISTINCT person_id, successor_id FROM moved WHERE person_id <> successor_id ON CONFLICT DO NOTHING`,
-  );
-  await client.query('DELETE FROM person_redirect r USING new_person n WHERE r.person_id = n.id');
-}
-
-/** Items whose headings changed hands want new depictions; items of a person whose preferred form changed want a new label. */
-async function markItems(client: PoolClient): Promise<void> {
-  await client.query(
-    `UPDATE item SET behind = 1 WHERE behind = 0 AND id IN (
-       SELECT mn.item_id FROM mention mn LEFT JOIN new_member m USING (heading_id) LEFT JOIN person_heading old USING (heading_id)
-       WHERE m.person_id IS DISTINCT FROM old.person_id)`,
-  );
-  await client.query(
-    `UPDATE item SET label_seq = nextval('label_seq') WHERE id IN (
-       SELECT d.item_id FROM depiction d JOIN person p ON p.id = d.person_id JOIN new_person n ON n.id = p.id WHERE n.preferred_form <> p.preferred_form)`,
+       SELECT heading_id FROM new_member n FULL JOIN person_heading o USING (heading_id) WHERE n.person_id IS DISTINCT FROM o.person_id
+     ), touched AS (
+       SELECT m.item_id FROM mention m JOIN moved USING (heading_id)
+       UNION
+       SELECT d.item_id FROM depiction d JOIN person p ON p.id = d.person_id JOIN new_person n ON n.id = p.id WHERE n.form <> p.preferred_form
+     )
+     UPDATE item SET behind = 1 WHERE id IN (SELECT i.id FROM item i JOIN touched t ON t.item_id = i.id WHERE i.behind = 0 ORDER BY i.id FOR UPDATE OF i)`,
   );
 }
 
-async function applyStaged(client: PoolClient): Promise<void> {
+async function writePeople(client: PoolClient): Promise<void> {
   await client.query(
-    `INSERT INTO person AS old (id, preferred_heading_id, preferred_form, birth, death) SELECT * FROM new_person ORDER BY id
-     ON CONFLICT (id) DO UPDATE SET preferred_heading_id = excluded.preferred_heading_id, preferred_form = excluded.preferred_form, birth = excluded.birth, death = excluded.death,
-       version = old.version + 1
-     WHERE (old.preferred_heading_id, old.birth, old.death) IS DISTINCT FROM (excluded.preferred_heading_id, excluded.birth, excluded.death)
-       OR EXISTS (SELECT FROM new_member m FULL JOIN (SELECT * FROM person_heading ph WHERE ph.person_id = old.id) o USING (heading_id)
-                  WHERE coalesce(m.person_id, o.person_id) = old.id AND m.person_id IS DISTINCT FROM o.person_id)`,
+    'UPDATE person_ledger l SET version = l.version + 1, digest = n.digest FROM new_person n WHERE n.id = l.person_id AND l.digest IS DISTINCT FROM n.digest',
   );
   await client.query(
-    `INSERT INTO person_heading AS old SELECT heading_id, person_id FROM new_member ORDER BY heading_id
+    `INSERT INTO person AS old (id, preferred_heading_id, preferred_form, birth, death, version)
+     SELECT n.id, n.heading_id, n.form, n.birth, n.death, l.version FROM new_person n JOIN person_ledger l ON l.person_id = n.id ORDER BY n.id
+     ON CONFLICT (id) DO UPDATE SET preferred_heading_id = excluded.preferred_heading_id, preferred_form = excluded.preferred_form,
+       birth = excluded.birth, death = excluded.death, version = excluded.version
+     WHERE (old.preferred_heading_id, old.preferred_form, old.birth, old.death, old.version)
+       IS DISTINCT FROM (excluded.preferred_heading_id, excluded.preferred_form, excluded.birth, excluded.death, excluded.version)`,
+  );
+  await client.query(
+    `INSERT INTO person_heading AS old (heading_id, person_id) SELECT heading_id, person_id FROM new_member ORDER BY heading_id
      ON CONFLICT (heading_id) DO UPDATE SET person_id = excluded.person_id WHERE old.person_id <> excluded.person_id`,
   );
   await client.query('DELETE FROM person_heading old WHERE NOT EXISTS (SELECT FROM new_member m WHERE m.heading_id = old.heading_id)');
@@ -113,20 +127,20 @@ async function applyStaged(client: PoolClient): Promise<void> {
 }
 
 async function writeSuggestions(client: PoolClient, { suggestions }: Resolution): Promise<void> {
-  const rows = suggestions.map(({ left, right, bits, probability, evidence }) => {
-    const [a, b] = [headingId(left), headingId(right)].sort();
-    return { left_heading_id: a, right_heading_id: b, bits, probability, evidence };
-  });
+  const rows = suggestions.map(({ left, right, ...rest }) => ({ ...rest, one: headingId(left), other: headingId(right) }));
+  await client.query('CREATE TEMP TABLE new_suggestion (LIKE suggestion) ON COMMIT DROP');
+  // least and greatest, not the order of the strings: the table compares ids, under the collation of the database
   await client.query(
-    `CREATE TEMP TABLE new_suggestion ON COMMIT DROP AS
-     SELECT * FROM jsonb_to_recordset($1::jsonb) AS s (left_heading_id text, right_heading_id text, bits real, probability real, evidence jsonb)`,
-    [JSON.stringify(rows)],
+    `INSERT INTO new_suggestion SELECT DISTINCT ON (1, 2) least(one, other), greatest(one, other), bits, probability, evidence
+     FROM jsonb_to_recordset($1::jsonb) AS s (one text, other text, bits real, probability real, evidence jsonb) ORDER BY 1, 2, bits DESC`,
+    [wellFormedJson(rows)],
   );
   await client.query(
-    `DELETE FROM suggestion old WHERE NOT EXISTS (SELECT FROM new_suggestion n WHERE (n.left_heading_id, n.right_heading_id) = (old.left_heading_id, old.right_heading_id))`,
+    `DELETE FROM suggestion old WHERE NOT EXISTS (
+       SELECT FROM new_suggestion n WHERE n.left_heading_id = old.left_heading_id AND n.right_heading_id = old.right_heading_id)`,
   );
   await client.query(
-    `INSERT INTO suggestion AS old SELECT * FROM new_suggestion
+    `INSERT INTO suggestion AS old (left_heading_id, right_heading_id, bits, probability, evidence) SELECT * FROM new_suggestion
      ON CONFLICT (left_heading_id, right_heading_id) DO UPDATE SET bits = excluded.bits, probability = excluded.probability, evidence = excluded.evidence
      WHERE (old.bits, old.probability, old.evidence) IS DISTINCT FROM (excluded.bits, excluded.probability, excluded.evidence)`,
   );

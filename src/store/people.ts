@@ -1,7 +1,7 @@
 // People as they are read: the authority record with its variant forms, candidates for search, what became of an id.
 import type { Pool } from 'pg';
-import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
+import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
 
 export interface VariantForm {
   readonly headingId: HeadingId;
@@ -77,7 +77,10 @@ export function peopleStore(pool: Pool) {
     async find(id: string): Promise<FoundPerson | null> {
       const [person] = await this.byIds([id]);
       if (person !== undefined) return { state: 'current', person };
-      const { rows } = await pool.query<{ successor_id: string }>('SELECT successor_id FROM person_redirect WHERE person_id = $1 ORDER BY successor_id', [id]);
+      const { rows } = await pool.query<{ successor_id: string }>(
+        'SELECT successor_id FROM person_redirect WHERE person_id = $1 ORDER BY successor_id',
+        [id],
+      );
       const successors = rows.map((row) => asPersonId(row.successor_id));
       const [only] = successors;
       if (only === undefined) return null;
@@ -85,7 +88,10 @@ export function peopleStore(pool: Pool) {
     },
 
     /** Up to `limit` variant forms that look like the folded query, by trigrams and by prefix: what search re-ranks. */
-    async candidates(folded: string, limit: number): Promise<readonly { readonly personId: PersonId; readonly heading: string; readonly folded: string }[]> {
+    async candidates(
+      folded: string,
+      limit: number,
+    ): Promise<readonly { readonly personId: PersonId; readonly heading: string; readonly folded: string }[]> {
       const { rows } = await pool.query<{ person_id: string; heading: string; folded: string }>(
         `SELECT ph.person_id, h.heading, h.folded FROM heading h JOIN person_heading ph ON ph.heading_id = h.id
          WHERE h.folded LIKE '%' || $2 || '%' OR $1 <% h.folded ORDER BY word_similarity($1, h.folded) DESC, h.id LIMIT $3`,
@@ -95,7 +101,9 @@ export function peopleStore(pool: Pool) {
     },
 
     async count(): Promise<{ readonly people: number; readonly suggestions: number }> {
-      const { rows } = await pool.query<{ people: string; suggestions: string }>('SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM suggestion) AS suggestions');
+      const { rows } = await pool.query<{ people: string; suggestions: string }>(
+        'SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM suggestion) AS suggestions',
+      );
       return { people: Number(rows[0]?.people ?? 0), suggestions: Number(rows[0]?.suggestions ?? 0) };
     },
   };

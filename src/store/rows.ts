@@ -21,3 +21,10 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 
 /** Keys of the advisory locks, one place for all so that no two mean different things. */
 export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204 } as const;
+
+/**
+ * JSON that PostgreSQL takes: a half of a surrogate pair, as cutting a string can leave it, becomes the replacement character.
+ * JSON.stringify escapes nothing but such halves as \\udXXX; a backslash of the text itself stands doubled before it.
+ */
+export const wellFormedJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi, '$1\ufffd');

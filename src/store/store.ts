@@ -1,5 +1,6 @@
 // The store: one file per table group, put together over one pool.
 import type { Pool } from 'pg';
+import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
 import { eventStore } from './events.ts';
 import { harvestStore } from './harvests.ts';
@@ -12,7 +13,9 @@ import { keyStore } from './keys.ts';
 import { labelStore } from './labels.ts';
 import { partitionStore } from './partition.ts';
 import { peopleStore } from './people.ts';
+import { readingStore } from './reading.ts';
 import { rejectStore } from './rejects.ts';
+import { verdictStore } from './verdicts.ts';
 
 export function createStore(pool: Pool) {
   return {
@@ -25,7 +28,10 @@ export function createStore(pool: Pool) {
     labels: labelStore(pool),
     judgements: judgementStore(pool),
     derived: derivedStore(pool),
+    readings: readingStore(pool),
+    verdicts: verdictStore(pool),
     partition: partitionStore(pool),
+    depictions: depictionStore(pool),
     keys: keyStore(pool),
     events: eventStore(pool),
     idempotency: idempotencyStore(pool),

@@ -1,0 +1,66 @@
+// The sums that run in a thread of their own, by name. Pure but for the memory of verdicts already given.
+
+import type { JudgedPair } from '../domain/cluster/judgement.ts';
+import { resolve } from '../domain/cluster/resolve.ts';
+import { cleanHeading } from '../domain/heading/clean.ts';
+import { parseHeading } from '../domain/heading/parse.ts';
+import type { UnreadItem } from '../store/items.ts';
+import type { ResolvedPeople } from '../store/partition.ts';
+import type { ItemReading } from '../store/reading.ts';
+import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
+import { contextOf, readItem, strongerContext } from './read_item.ts';
+import { verdictOn } from './verdict.ts';
+
+export interface ReadBatch {
+  readonly readings: readonly ItemReading[];
+  /** of headings that this thread has not judged before, each once */
+  readonly verdicts: readonly HeadingVerdict[];
+}
+
+export interface ResolveInput {
+  readonly headings: readonly { readonly heading: string; readonly uses: number }[];
+  readonly judgements: readonly JudgedPair[];
+}
+
+/** Strings remembered as judged, so that "Photographs" is sent and written once and not with every batch; about 20 MB. */
+const REMEMBERED = 200_000;
+const judged = new Set<string>();
+
+export const TASKS = {
+  read(items: readonly UnreadItem[]): ReadBatch {
+    const readings = items.map(readItem);
+    const uses = new Map<string, HeadingUse['context']>();
+    for (const { field, heading } of readings.flatMap(({ mentions }) => mentions)) {
+      if (!judged.has(heading)) uses.set(heading, strongerContext(uses.get(heading), contextOf(field)));
+    }
+    if (judged.size > REMEMBERED) judged.clear();
+    for (const heading of uses.keys()) judged.add(heading);
+    return { readings, verdicts: [...uses].map(([heading, context]) => verdictOn({ heading, context })) };
+  },
+
+  judge(uses: readonly HeadingUse[]): readonly HeadingVerdict[] {
+    return uses.map(verdictOn);
+  },
+
+  resolve({ headings, judgements }: ResolveInput): ResolvedPeople {
+    const { people, suggestions } = resolve(
+      headings.map(({ heading, uses }) => ({ parsed: parseHeading(heading), uses })),
+      judgements,
+    );
+    return { people: people.map((person) => ({ ...person, form: preferredForm(person.preferred) })), suggestions };
+  },
+};
+
+/** "King, Martin Luther--Assassination" is somebody's only heading sometimes; what he is called by is the part before. */
+const preferredForm = (heading: string): string => parseHeading(heading).base || cleanHeading(heading) || heading;
+
+export type TaskName = keyof typeof TASKS;
+export type InputOf<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type OutputOf<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
+
+export interface DomainRequest {
+  readonly task: TaskName;
+  readonly input: unknown;
+}
+
+export type DomainResponse = { readonly output: unknown } | { readonly error: string };

@@ -1,0 +1,65 @@
+// One item → its mentions, whom it names, what it excludes: everything that can be said before people are known.
+
+import { depict } from '../domain/depiction/depict.ts';
+import type { ItemDepictions } from '../domain/depiction/depiction.ts';
+import { cleanHeading, MAX_HEADING_CHARACTERS } from '../domain/heading/clean.ts';
+import type { HeadingContext } from '../domain/heading/heading.ts';
+import { MENTION_FIELDS, type MentionField } from '../domain/item/item.ts';
+import type { UnreadItem } from '../store/items.ts';
+import type { ItemReading, Mention } from '../store/reading.ts';
+
+/** Reads an item; one that is gone says nothing any more. */
+export function readItem({ item, version, gone }: UnreadItem): ItemReading {
+  if (gone) return { item: item.id, version, mentions: [], people: [], excluded: [] };
+  const depictions = depict(item);
+  const people = depictions.people.map(({ name, heading, depicted, row, rowLabel, order, sources, reasons }) => ({
+    heading: storable(heading),
+    name,
+    depicted,
+    row,
+    rowLabel,
+    order,
+    sources,
+    reasons,
+  }));
+  return { item: item.id, version, mentions: mentionsOf(depictions), people, excluded: depictions.excluded };
+}
+
+/** Every string that was considered, each once per field and heading, in the order of the fields. A string that names a person is not listed again as excluded. */
+export function mentionsOf({ people, excluded }: ItemDepictions): readonly Mention[] {
+  const named = people.flatMap(({ heading, mentions }): Mention[] => {
+    const own = mentions.map((mention) => ({ ...mention, heading: storable(mention.heading), person: true }));
+    const leading = storable(heading);
+    const [first] = own;
+    // what an item's depiction leans on is always a mention too
+    return first === undefined || own.some((mention) => mention.heading === leading) ? own : [...own, { ...first, heading: leading }];
+  });
+  const taken = new Set(named.map(({ field, text }) => `${field}\0${text}`));
+  const others = excluded
+    .filter(({ field, text }) => !taken.has(`${field}\0${text}`))
+    .map(({ field, text }): Mention => ({ field, text, heading: storable(text), person: false }));
+  const unique = new Map(
+    [...named, ...others].map((mention) => [`${mention.field}\0${mention.text}\0${mention.heading}`, mention] as const).reverse(),
+  );
+  return [...unique.values()]
+    .reverse()
+    .filter(({ heading }) => heading.trim() !== '')
+    .sort((one, other) => MENTION_FIELDS.indexOf(one.field) - MENTION_FIELDS.indexOf(other.field));
+}
+
+/** A string too long for a heading is a description that stood in the wrong field: its cleaned beginning stands for it (an index takes 2,704 bytes). */
+const storable = (heading: string): string => (heading.length > MAX_HEADING_CHARACTERS ? cleanHeading(heading) : heading);
+
+const CONTEXT_OF: Readonly<Record<MentionField, HeadingContext>> = {
+  subject: 'subject',
+  creator: 'creator',
+  contributor: 'contributor',
+  title: 'caption',
+  description: 'caption',
+};
+/** The field that says most about a string first: a subject may be anything, a creator is a person or a body. */
+const STRENGTH: readonly HeadingContext[] = ['subject', 'creator', 'contributor', 'caption'];
+
+export const contextOf = (field: MentionField): HeadingContext => CONTEXT_OF[field];
+export const strongerContext = (one: HeadingContext | undefined, other: HeadingContext): HeadingContext =>
+  one !== undefined && STRENGTH.indexOf(one) <= STRENGTH.indexOf(other) ? one : other;

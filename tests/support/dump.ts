@@ -1,0 +1,52 @@
+// The content of all tables as text, in an order of its own: two states are the same when their dumps are.
+import type { Pool } from 'pg';
+
+/**
+ * What each table is compared by. Left out is what two equal states may differ in: ids of harvests, times, and numbers drawn from
+ * sequences (their order is compared, where it means something).
+ */
+const TABLES: Readonly<Record<string, string>> = {
+  item: 'SELECT id, provider, body, encode(content_hash, $$hex$$) AS hash, gone_at IS NOT NULL AS gone, version, behind, label_digest IS NOT NULL AS told FROM item',
+  heading: 'SELECT * FROM heading',
+  mention: 'SELECT * FROM mention',
+  reading: 'SELECT * FROM reading',
+  person: 'SELECT * FROM person',
+  person_heading: 'SELECT * FROM person_heading',
+  person_ledger: 'SELECT founding_heading, person_id, version, digest, row_number() OVER (ORDER BY seq) AS nth FROM person_ledger',
+  person_redirect: 'SELECT * FROM person_redirect',
+  suggestion: 'SELECT * FROM suggestion',
+  depiction: 'SELECT * FROM depiction',
+  exclusion: 'SELECT * FROM exclusion',
+  label_removal: 'SELECT facet, value, item_id FROM label_removal',
+  judgement: 'SELECT left_heading, right_heading, judgement, note, by, row_number() OVER (ORDER BY seq) AS nth FROM judgement',
+};
+
+export type TableDump = Readonly<Record<string, readonly string[]>>;
+
+/** A line of JSON per row, sorted; `except` names tables to leave out. */
+export async function dump(pool: Pool, { except = [] }: { except?: readonly string[] } = {}): Promise<TableDump> {
+  const dumped: Record<string, readonly string[]> = {};
+  for (const [table, select] of Object.entries(TABLES)) {
+    if (except.includes(table)) continue;
+    const { rows } = await pool.query<{ line: string }>(
+      `SELECT to_jsonb(t)::text AS line FROM (${select}) t ORDER BY to_jsonb(t)::text COLLATE "C"`,
+    );
+    dumped[table] = rows.map(({ line }) => line);
+  }
+  return dumped;
+}
+
+/** Rows written to the tables of items and derived things since the statistics began, by table. */
+export async function writtenRows(pool: Pool): Promise<Readonly<Record<string, number>>> {
+  const client = await pool.connect();
+  try {
+    // counts of other connections reach the view when they are idle for a second or flush; ours at once
+    await client.query('SELECT pg_stat_force_next_flush()');
+    const { rows } = await client.query<{ relname: string; n: number }>(
+      'SELECT relname, n_tup_ins + n_tup_upd + n_tup_del AS n FROM pg_stat_user_tables ORDER BY relname',
+    );
+    return Object.fromEntries(rows.map(({ relname, n }) => [relname, Number(n)]));
+  } finally {
+    client.release();
+  }
+}
