@@ -14,7 +14,7 @@ import { readMarkToken } from './marks.ts';
 import { readNamed } from './people.ts';
 import { readPosition, takeWord } from './rows.ts';
 import { readCue } from './scope.ts';
-import { type CaptionEntry, type CaptionThing, newState, type ReaderState, type Row, type Standing } from './state.ts';
+import { type CaptionEntry, type CaptionThing, newState, type ReaderState, type Row, type Scope, type Standing } from './state.ts';
 import { shareSurnames } from './surnames.ts';
 import { tokenize } from './tokens.ts';
 
@@ -62,7 +62,7 @@ function step(state: ReaderState, at: number): number {
     if (positioned !== null) return positioned;
     const cue = readCue(state.tokens, at, state.sentenceStart);
     if (cue !== null) {
-      state.scope = cue.opens === 'shown' ? (state.scope?.endsAt === 'sentence' ? state.scope : null) : cue.opens;
+      state.scope = nextScope(state.scope, cue.opens);
       state.chainBroken = true;
       return at + 1;
     }
@@ -70,6 +70,13 @@ function step(state: ReaderState, at: number): number {
   const named = readNamed(state.caption, state.tokens, at, contextAt(state, at));
   if (named !== null) return takeNamed(state, named);
   return takeWord(state, at);
+}
+
+/** "not pictured" stands to the end of its sentence; "Bureau of" inside of "door for" changes nothing. */
+function nextScope(now: Scope | null, opens: 'shown' | Scope): Scope | null {
+  if (now?.endsAt === 'sentence') return now;
+  if (opens === 'shown') return null;
+  return opens.endsAt === 'name' && now !== null ? now : opens;
 }
 
 /** Marks become places where they alone order everybody shown: "A (left) and B (right)". */

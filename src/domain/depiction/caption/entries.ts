@@ -24,6 +24,7 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
 export function takeNamed(state: ReaderState, named: NamedStretch): number {
   if (named.thing !== null) {
     takeThing(state, named);
+    endNameScope(state, named.end);
     return named.end;
   }
   if (named.unclear) {
@@ -45,6 +46,7 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
         named.people.length > 1 ? name : state.caption.slice(state.tokens[named.start]?.start ?? 0, state.tokens[named.end - 1]?.end ?? 0),
       surname,
       single: single && babyTitle(state, named, name) === name,
+      relation: isRelation(state, named.start),
       vouched: isSitter(state, named, name),
       standing,
       row: null,
@@ -59,7 +61,18 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
     state.entries.push(entry);
     joinRow(state, entry);
   }
+  endNameScope(state, named.end);
   return named.end;
+}
+
+function endNameScope(state: ReaderState, end: number): void {
+  if (state.scope?.endsAt === 'name' && !/^(?:and|&)$/.test(state.tokens[end]?.lower ?? '')) state.scope = null;
+}
+
+/** "and his wife, Mary", "her son Karl" */
+function isRelation(state: ReaderState, start: number): boolean {
+  const at = state.tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
+  return /^(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|twins?)$/.test(state.tokens[at]?.lower ?? '');
 }
 
 /** "Tameka James King; Ada Finch": what nothing but a comma, a semicolon or "and" parts from a person is one. Forgets it either way. */
@@ -126,6 +139,8 @@ function standingOf(state: ReaderState, named: NamedStretch): Standing {
   )
     return { code: 'eponym', detail: 'is campaigned for' };
   if (named.possessive && !BODY_PARTS.has(next))
+    return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
+  if (/^(?:designed|built|owned|sponsored|endowed|conducted)$/.test(next))
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
   if (PLACED.has(before) && !named.possessive && before !== 'from' && before !== 'near')
     return { code: 'mentioned-not-shown', detail: `stands after "${before}", as a place does` };

@@ -3,7 +3,7 @@ import { classify } from '../../heading/classify.ts';
 import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { Run } from './run.ts';
 import type { Token } from './tokens.ts';
-import { MOSTLY_THINGS, PARTICLES, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
+import { MOSTLY_THINGS, PARTICLES, PLURAL_PLACEHOLDERS, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
 
 export interface Naming {
   /** `single` is one word without a title, `unclear` several that no list knows: people only where the list or the item says so */
@@ -46,7 +46,7 @@ const HUMAN_VERBS =
 export function nameRun(run: Run, context: NamingContext): Naming {
   const cut = titleEnd(run.words);
   const titles = run.words.slice(cut.from, cut.to).filter((token) => TITLES.has(token.lower));
-  const words = run.words.slice(cut.to);
+  const words = withoutTrailingRole(run.words.slice(cut.to));
   const naming = { words, titles, eponym: false };
   if (namesThingAfter(words, context) || holdsThing(words, titles.length > 0, context)) {
     return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) };
@@ -58,27 +58,39 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   return { ...naming, kind: couldBePersonal(words) ? 'unclear' : 'thing' };
 }
 
-/** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones"). */
+/** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones", not "Los Angeles Mayor Day"). */
 function titleEnd(words: readonly Token[]): { readonly from: number; readonly to: number } {
   const first = words[0]?.lower ?? '';
   const opensWithGivenName = isGivenName(first) && !TITLES.has(first) && !isRole(first);
   let from = 0;
   let to = 0;
   words.slice(0, -1).forEach(({ lower }, at) => {
-    if (!(TITLES.has(lower) || isRole(lower)) || opensWithGivenName) return;
+    if (!(TITLES.has(lower) || isRole(lower))) return;
+    if (opensWithGivenName && !isPlace(lowerOf(words.slice(0, at)))) return;
     if (NAMES_LIKE_TITLES.has(lower) && at === 0 && words.length === 2) return;
     if (at > to) from = at;
     to = at + 1;
   });
-  return { from, to };
+  // "Miss Minnesota Dorothy Benham"
+  const contest = to > 0 && words[to - 1]?.lower === 'miss' && words.length - to >= 3 && isPlace(words[to]?.lower ?? '');
+  return { from, to: contest ? to + 1 : to };
 }
+
+/** "Allen E. Risedorph Superintendent" as doors and letterheads have it. */
+function withoutTrailingRole(words: readonly Token[]): readonly Token[] {
+  const last = words.at(-1)?.lower ?? '';
+  return words.length >= 3 && isRole(last) && !isSurname(last) && !isGivenName(last) ? words.slice(0, -1) : words;
+}
+
+const lowerOf = (words: readonly Token[]): string => words.map(({ lower }) => lower).join(' ');
 
 /** Trades by their endings, where no list has them: "trumpeter", "columnist", "policewoman". */
 export function isRole(lower: string): boolean {
   return (
     ROLES.has(lower) ||
+    ROLES.has(lower.replace(/s$/, '')) ||
     lower.endsWith('-year-old') ||
-    (/(?:ist|man|woman|ess|ician|eer|ator)$/.test(lower) && lower.length > 5 && !isGivenName(lower) && !isSurname(lower))
+    (/(?:ist|man|men|woman|women|ess|ician|eer|ator)$/.test(lower) && lower.length > 5 && !isGivenName(lower) && !isSurname(lower))
   );
 }
 
@@ -88,7 +100,11 @@ function namesThingAfter(words: readonly Token[], { next, nextNext }: NamingCont
   if (isThing(next.lower)) return true;
   if (ATTRIBUTES.has(next.lower) && (isThing(nextNext?.lower ?? '') || nextNext?.lower === 'station')) return true;
   if (/^(?:twins|sisters|brothers|children|relatives|siblings|households?)$/.test(next.lower)) return true;
-  return isRole(next.lower) && !next.capital && nextNext?.capital === true;
+  if (next.capital) return false;
+  // "Chinese American women", "Ojibwe men"
+  if (PLURAL_PLACEHOLDERS.has(next.lower) && !isGivenName(words[0]?.lower ?? '')) return true;
+  // "Pittsburgh Courier columnist Ada Finch", "Nez Perce leader"
+  return isRole(next.lower) && (nextNext?.capital === true || !isGivenName(words[0]?.lower ?? ''));
 }
 
 const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lower.replace(/s$/, ''));
@@ -128,6 +144,10 @@ const singleCouldName = (token: Token | undefined): boolean =>
   !TITLES.has(token.lower) &&
   !isRole(token.lower);
 
+/** Names of the Plains peoples put into English. */
+const PLAINS_NAME =
+  /^(?:Sitting|Standing|Running|Walking|Kicking|Crazy|Lone|Spotted) (?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope|Tail)$/;
+
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
 function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }: NamingContext): boolean {
   const text = words.map((token) => token.text).join(' ');
@@ -135,7 +155,7 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   const last = words.at(-1);
   if (first === undefined || last === undefined || last.kind === 'initial' || words.length > 6) return false;
   const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower);
-  const surname = isSurname(last.lower);
+  const surname = isSurname(last.lower) || isGivenName(last.lower);
   if (isPlace(text.toLowerCase()) && !(given && surname && expects !== null)) return false;
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
@@ -146,8 +166,9 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   // in a counted row everything is somebody, unless no word of it was ever a name
   if (expects === 'row') return words.length <= 5 && (proper > 0 || words.some((token) => isAnyName(token.lower)));
   const whole = proper === words.length && words.length <= 4;
-  const acts = next !== null && HUMAN_VERBS.test(next.lower);
-  if ((whole && (surname || acts)) || (acts && proper > 0 && words.length === 2)) return true;
+  const acts = next !== null && (HUMAN_VERBS.test(next.lower) || (/ing$/.test(next.lower) && isAnyName(last.lower)));
+  if ((whole && (surname || acts)) || (acts && words.length === 2 && (proper > 0 || surname))) return true;
+  if (words.length === 2 && PLAINS_NAME.test(text)) return true;
   // "Tameka Pearl Baptiste": an unknown given name, a middle name that is also a word, a surname that is none
   if (words.length === 3 && !isCommonWord(first.lower) && !isPlace(first.lower) && surname && !isCommonWord(last.lower)) return true;
   if (expects === 'role' && words.length <= 3 && next !== null && (HUMAN_VERBS.test(next.lower) || next.lower === 'standing')) return true;
@@ -159,13 +180,7 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
 /** Two to four words, the first no English word and no place: what comes next in the list decides. */
 function couldBePersonal(words: readonly Token[]): boolean {
   const first = words[0]?.lower ?? '';
-  return (
-    words.length <= 4 &&
-    words[0]?.kind === 'word' &&
-    !isCommonWord(first) &&
-    !isPlace(first) &&
-    !isPlace(words.map(({ lower }) => lower).join(' '))
-  );
+  return words.length <= 4 && words[0]?.kind === 'word' && !isCommonWord(first) && !isPlace(first) && !isPlace(lowerOf(words));
 }
 
 function asksClassifier(text: string): boolean {

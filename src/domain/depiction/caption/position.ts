@@ -117,7 +117,8 @@ function headed(
   const opens = before === ';' || before === '.' || before === '' || before === '(' || before === ':' || readsOrderingBefore(tokens, start);
   if (!opens) return null;
   if (next === '-' || (next === ',' && !posture)) return startsName(end + 1) ? head : null;
-  return startsName(end) ? head : null;
+  // "Sitting Bull and Buffalo Bill" opens with a name
+  return startsName(end) && (!posture || before !== '' || startsName(end + 1)) ? head : null;
 }
 
 /** "Back row, standing:" */

@@ -29,8 +29,12 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
   if (token.kind === 'initial') return token.lower !== 'a' || token.text.endsWith('.') || isCapitalWord(tokens[at + 1]);
   if (!token.capital) return false;
   if (NAMES_AMONG_FUNCTION_WORDS.has(token.lower)) return isNameAmongDates(tokens, at);
+  if (/^(?:sitting|standing|running|walking)$/.test(token.lower)) return ANIMALS.test(tokens[at + 1]?.text ?? '');
   return !FUNCTION_WORDS.has(token.lower);
 }
+
+/** What names given by the Plains peoples and put into English end in: "Sitting Bull", "Standing Bear". */
+const ANIMALS = /^(?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope)$/;
 
 const isCapitalWord = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'word' && token.capital && !FUNCTION_WORDS.has(token.lower);

@@ -119,16 +119,18 @@ export function readCue(tokens: readonly Token[], at: number, sentenceStart: num
   const double = DOUBLE_CUES.get(`${word} ${tokens[at + 1]?.lower ?? ''}`);
   if (double !== undefined) return double;
   if (word === 'of') return readOf(tokens, at, sentenceStart);
-  if (word === 'by') return readBy(before);
+  if (word === 'by') return readBy(tokens, at);
   if (word === 'to') return ADDRESSED.has(before) ? mentioned(`is who the ${before} is for`) : null;
   if ((word === 'including' || word === 'with') && (before === 'possibly' || before === 'probably')) return null;
   if (word === 'for' && (before === 'pose' || before === 'poses' || before === 'posing' || before === 'except')) return null;
   return SINGLE_CUES.get(word) ?? null;
 }
 
-function readBy(before: string): Cue {
-  if (SHOWN_BY.has(before)) return SHOWN;
-  if (/^photo/.test(before) || before === 'taken') return { opens: { standing: PHOTOGRAPHER, endsAt: 'comma' } };
+/** "flanked by", "sworn in as Chief Justice by", "being fingerprinted by": looks back over six words for what puts both in the picture. */
+function readBy(tokens: readonly Token[], at: number): Cue {
+  const before = tokens.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
+  if (SHOWN_BY.has(before.at(-1) ?? '') || before.includes('being') || before.includes('sworn')) return SHOWN;
+  if (/^photo/.test(before.at(-1) ?? '') || before.at(-1) === 'taken') return { opens: { standing: PHOTOGRAPHER, endsAt: 'comma' } };
   return mentioned('made, gave or arranged something');
 }
 
@@ -143,7 +145,7 @@ function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cu
   if (detail !== undefined) return mentioned(detail);
   // "the weight of classmates Ann Day and Jo Roe": only what follows at once depends on the noun
   const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
-  return next?.capital === true ? mentioned(`stands after "${noun} of"`) : null;
+  return next?.capital === true ? mentioned(`stands after "${noun} of"`, 'name') : null;
 }
 
 /** Nothing but adjectives and other likenesses before it: "Two frames: Portrait of", "Copy of a studio portrait of". Looks back at most 8 words. */
@@ -151,7 +153,11 @@ function opensSentence(tokens: readonly Token[], at: number, sentenceStart: numb
   if (at - sentenceStart > 8) return false;
   return tokens.slice(sentenceStart, at).every(({ lower, kind, capital }, index) => {
     if (kind === 'mark') return /^["([\]:]$/.test(lower);
-    if (/^(?:with|in|on|at|holding|near|beside|by|from|to|for|behind|under|beneath|is|are|hangs|hanging|large|framed)$/.test(lower))
+    if (
+      /^(?:with|in|on|at|holding|near|beside|by|from|to|for|behind|under|beneath|is|are|hangs|hanging|large|framed|unveiling|dedication|presentation)$/.test(
+        lower,
+      )
+    )
       return false;
     if (lower === 'and') return tokens[sentenceStart + index - 1]?.lower === 'black';
     return !capital || index === 0 || LIKENESSES.has(lower) || FUNCTION_WORDS.has(lower);

@@ -13,8 +13,8 @@ export interface Standing {
 /** A stretch of the caption in which names are not simply shown. */
 export interface Scope {
   readonly standing: Standing;
-  /** a comma ends "home of X, 516 Gearing Avenue"; "possibly including A, B and C" goes on; "not pictured: A, B" fills its sentence */
-  readonly endsAt: 'comma' | 'list' | 'sentence';
+  /** the next name ends "Medal of Honor to X", a comma "home of X, 516 Gearing Avenue"; "possibly including A, B and C" goes on; "not pictured: A, B" fills its sentence */
+  readonly endsAt: 'name' | 'comma' | 'list' | 'sentence';
 }
 
 /** A row of people being counted. */
@@ -49,6 +49,8 @@ export interface CaptionEntry {
   readonly afterComma: boolean;
   /** a single name that is all the picture is of: "Portrait of Mildred" */
   readonly vouched: boolean;
+  /** a single name behind "and his wife," or "her son": takes the surname of the one before */
+  readonly relation: boolean;
   readonly start: number;
   readonly end: number;
 }

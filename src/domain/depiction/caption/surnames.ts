@@ -20,9 +20,17 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
       carried = { surname: carried.surname, chain: carried.chain, proven: true };
     } else {
       carried = null;
-      if (family !== null && entry.name !== family && !isPlaceOfAnother(entry) && inFamily(entry, entries)) complete(entry, family);
+      const before = entry.relation ? parentOf(entry, entries) : null;
+      if (before !== null) complete(entry, before);
+      else if (family !== null && entry.name !== family && !isPlaceOfAnother(entry) && inFamily(entry, entries)) complete(entry, family);
     }
   }
+}
+
+/** The surname of the nearest full name before it in the same list: "Ethel Lindgren and her daughter, Astrid". */
+function parentOf(entry: CaptionEntry, entries: readonly CaptionEntry[]): string | null {
+  const before = entries.slice(0, entries.indexOf(entry)).findLast(({ single, chain }) => !single && chain === entry.chain);
+  return couldBeGiven(entry.name) ? (before?.surname ?? null) : null;
 }
 
 /** Only "X and Y Smith" hands the surname back; "X, Y Smith" does not, nor does "X and Mrs. Smith". */
