@@ -56,7 +56,10 @@ function readArguments(args: readonly string[]): { readonly sources: readonly Ha
 
 async function harvestOne({ store, queue, config }: Composed, source: HarvestSource, mode: HarvestMode): Promise<boolean> {
   if (source.kind === 'dpla-api' && config.dplaApiKey === null && new URL(config.dplaBaseUrl).hostname === 'api.dp.la')
-    throw new NamesakeError('usage', 'DPLA wants a key: ask for one with curl -X POST https://api.dp.la/v2/api_key/YOUR@EMAIL and set DPLA_API_KEY');
+    throw new NamesakeError(
+      'usage',
+      'DPLA wants a key: ask for one with curl -X POST https://api.dp.la/v2/api_key/YOUR@EMAIL and set DPLA_API_KEY',
+    );
   const { id } = await store.harvests.create({ source, mode });
   await queue.enqueue('harvest', { harvestId: id }, jobId.harvest(id));
   const bar = progressBar('harvest');

@@ -84,6 +84,16 @@ export function itemStore(pool: Pool) {
     },
 
     /** How many items the derived tables are behind of by at least `step`. */
+    /** How much there is of everything, for a summary. */
+    async totals(): Promise<Record<'items' | 'mentions' | 'headings' | 'excluded' | 'rejected', number>> {
+      const { rows } = await pool.query<Record<string, string>>(
+        `SELECT (SELECT count(*) FROM item WHERE gone_at IS NULL) AS items, (SELECT count(*) FROM mention) AS mentions, (SELECT count(*) FROM heading) AS headings,
+           (SELECT count(*) FROM exclusion) AS excluded, (SELECT count(DISTINCT raw) FROM rejected_input WHERE resolved_at IS NULL) AS rejected`,
+      );
+      const of = (column: string): number => Number(rows[0]?.[column] ?? 0);
+      return { items: of('items'), mentions: of('mentions'), headings: of('headings'), excluded: of('excluded'), rejected: of('rejected') };
+    },
+
     async countBehind(step: number): Promise<number> {
       const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM item WHERE behind >= $1', [step]);
       return Number(rows[0]?.n ?? 0);
