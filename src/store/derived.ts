@@ -3,11 +3,6 @@ import type { Pool } from 'pg';
 import { BEHIND } from './items.ts';
 import { inTransaction, LOCKS } from './rows.ts';
 
-export interface DerivedCounts {
-  readonly mentions: number;
-  readonly headings: number;
-}
-
 export interface DerivedTotals {
   readonly headings: number;
   readonly people: number;
@@ -69,15 +64,6 @@ export function derivedStore(pool: Pool) {
         people: Number(rows[0]?.people ?? 0),
         suggestions: Number(rows[0]?.suggestions ?? 0),
       };
-    },
-
-    /** Mentions and distinct headings of the items that a harvest saw. */
-    async countOf(harvest: string): Promise<DerivedCounts> {
-      const { rows } = await pool.query<{ mentions: number; headings: number }>(
-        `SELECT count(*) AS mentions, count(DISTINCT m.heading_id) AS headings FROM harvest_item hi JOIN mention m ON m.item_id = hi.item_id WHERE hi.harvest_id = $1`,
-        [harvest],
-      );
-      return { mentions: Number(rows[0]?.mentions ?? 0), headings: Number(rows[0]?.headings ?? 0) };
     },
   };
 }

@@ -63,7 +63,7 @@ export function intakeStore(pool: Pool) {
         await client.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.labels]);
         // the scope is the source as it was asked for: only items that an earlier harvest of the same source brought can be missed in it
         const { rowCount } = await client.query(
-          `UPDATE item SET gone_at = now(), label_seq = nextval('label_seq'), version = version + 1
+          `UPDATE item SET gone_at = now(), label_seq = nextval('label_seq'), version = version + 1, behind = 2
            WHERE gone_at IS NULL AND seen_by <> $1 AND seen_by IN (SELECT past.id FROM harvest past JOIN harvest this ON this.id = $1 AND past.source = this.source)`,
           [harvest],
         );

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { Exclusion } from '../domain/depiction/depiction.ts';
 import type { Item } from '../domain/item/item.ts';
 import { EXCLUDED_OF_ITEM, PEOPLE_OF_ITEM, type PersonOfItem } from './items.ts';
+import { type Candidate, changedItems, itemsInOrder } from './label_candidates.ts';
+import { formerIds } from './redirects.ts';
 
 export interface LabelLine {
   readonly item: string;
@@ -22,8 +24,9 @@ export interface RemovedLabel {
 
 export interface LabelFilter {
   readonly provider: string | null;
-  /** current ids: redirects are followed by the caller */
+  /** an id of now or of before: redirects are followed */
   readonly person: string | null;
+  /** people below are left out of a line; with `person`, items that depict them below do not fit */
   readonly minDepicted: number;
   /** only what changed after this place in the order of changes, removals included */
   readonly changedSince: number | null;
@@ -43,80 +46,77 @@ export interface LabelPage {
 interface Row {
   id: string;
   provider: string;
-  body: Item;
-  gone: boolean;
-  fits: boolean;
+  body: Pick<Item, 'title' | 'images' | 'rightsUri'>;
   version: number;
-  label_seq: string;
   people: PersonOfItem[] | null;
   excluded: Exclusion[] | null;
 }
 
-const FITS = `($1::text IS NULL OR i.provider = $1) AND ($2::text IS NULL OR EXISTS (SELECT FROM depiction x WHERE x.item_id = i.id AND x.person_id = $2 AND x.depicted >= $3))`;
-const COLUMNS = `i.id, i.provider, i.body, i.gone_at IS NOT NULL AS gone, i.version, i.label_seq, (${PEOPLE_OF_ITEM}) AS people, (${EXCLUDED_OF_ITEM}) AS excluded, ${FITS} AS fits`;
-
 export function labelStore(pool: Pool) {
-  /** The place of the newest change. Taken before the page is read: a change in between is told twice rather than never. */
+  /** The place of the newest change. Places are committed in their order, so everything up to it can be read. */
   async function watermark(): Promise<number> {
-    const { rows } = await pool.query<{ newest: string | null }>('SELECT max(label_seq) AS newest FROM item');
+    const { rows } = await pool.query<{ newest: number | null }>('SELECT max(label_seq) AS newest FROM item');
     return Number(rows[0]?.newest ?? 0);
+  }
+
+  /** One statement for all lines of a page; the order is that of `candidates`. */
+  async function linesOf(candidates: readonly Candidate[], minDepicted: number): Promise<(LabelLine | RemovedLabel)[]> {
+    const { rows } = await pool.query<Row>(
+      `SELECT i.id, i.provider, jsonb_build_object('title', i.body->'title', 'images', i.body->'images', 'rightsUri', i.body->'rightsUri') AS body,
+         i.version, (${PEOPLE_OF_ITEM}) AS people, (${EXCLUDED_OF_ITEM}) AS excluded
+       FROM item i WHERE i.id = ANY ($1) AND i.gone_at IS NULL`,
+      [candidates.filter(({ fits }) => fits).map(({ id }) => id)],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return candidates.map(({ id }) => {
+      const row = found.get(id);
+      return row === undefined ? { item: id, removed: true } : lineOf(row, minDepicted);
+    });
   }
 
   return {
     watermark,
 
-    async page(filter: LabelFilter): Promise<LabelPage> {
-      const newest = filter.watermark ?? (await watermark());
-      const { provider, person, minDepicted, changedSince, after, limit } = filter;
-      const { rows } =
+    /**
+     * One page. Every item stands at most once in an answer of several pages, whatever changes between them: without `changedSince` they
+     * come by id; with it by their last change, up to the watermark of the first page, and what changes later is told next time.
+     */
+    async page({ watermark: first, after, limit, minDepicted, ...filter }: LabelFilter): Promise<LabelPage> {
+      const newest = first ?? (await watermark());
+      const people = filter.person === null ? null : await formerIds(pool, filter.person);
+      const wanted = { provider: filter.provider, people, minDepicted, limit: limit + 1 };
+      const { changedSince } = filter;
+      const candidates =
         changedSince === null
-          ? await pool.query<Row>(
-              `SELECT ${COLUMNS} FROM item i WHERE ${FITS} AND i.gone_at IS NULL AND i.label_seq IS NOT NULL AND ($4::text IS NULL OR i.id > $4) ORDER BY i.id LIMIT $5`,
-              [provider, person, minDepicted, after, limit + 1],
-            )
-          : await pool.query<Row>(`SELECT ${COLUMNS} FROM item i WHERE i.label_seq > $4 ORDER BY i.label_seq LIMIT $5`, [
-              provider,
-              person,
-              minDepicted,
-              after ?? changedSince,
-              limit + 1,
-            ]);
-      const page = rows.slice(0, limit);
+          ? await itemsInOrder(pool, { ...wanted, after: after ?? '' })
+          : await changedItems(pool, { ...wanted, after: after === null ? changedSince : Number(after), upTo: newest });
+      const page = candidates.slice(0, limit);
       const last = page.at(-1);
-      const next = rows.length > limit && last !== undefined ? (changedSince === null ? last.id : last.label_seq) : null;
-      return { lines: page.map((row) => lineOf(row, minDepicted)), next, watermark: newest };
+      const next = candidates.length > limit && last !== undefined ? (changedSince === null ? last.id : String(last.place)) : null;
+      return { lines: await linesOf(page, minDepicted), next, watermark: newest };
     },
 
+    /** How many people stand in the pictures of all items: a person counts once per item. */
     async count(): Promise<{ readonly labels: number }> {
-      const { rows } = await pool.query<{ n: string }>(
-        'SELECT count(*) AS n FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.depicted >= .5',
-      );
+      const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM depiction WHERE depicted >= .5');
       return { labels: Number(rows[0]?.n ?? 0) };
     },
   };
 }
 
-function lineOf(row: Row, minDepicted: number): LabelLine | RemovedLabel {
-  if (row.gone || !row.fits) return { item: row.id, removed: true };
+function lineOf({ id, provider, body, people, excluded, version }: Row, minDepicted: number): LabelLine {
   return {
-    item: row.id,
-    provider: row.provider,
-    title: row.body.title[0] ?? null,
-    imageUrl: row.body.images.find(({ kind }) => kind !== 'iiif-manifest')?.url ?? null,
-    rightsUri: row.body.rightsUri,
-    people: (row.people ?? [])
-      .filter(({ depicted }) => depicted >= minDepicted)
-      .map(({ person, preferredForm, heading, depicted, row: rowNumber, rowLabel, order, reasons }) => ({
-        person,
-        preferredForm,
-        heading,
-        depicted,
-        row: rowNumber,
-        rowLabel,
-        order,
-        reasons,
-      })),
-    excluded: row.excluded ?? [],
-    version: row.version,
+    item: id,
+    provider,
+    title: body.title[0] ?? null,
+    imageUrl: bestImage(body),
+    rightsUri: body.rightsUri,
+    people: (people ?? []).filter(({ depicted }) => depicted >= minDepicted).map(({ name: _, sources: __, ...person }) => person),
+    excluded: excluded ?? [],
+    version,
   };
 }
+
+/** Images come best first; a IIIF manifest is a description of images, and something that is no web address cannot be fetched. */
+const bestImage = ({ images }: Pick<Item, 'images'>): string | null =>
+  images.find(({ kind, url }) => kind !== 'iiif-manifest' && /^https?:\/\//i.test(url))?.url ?? null;

@@ -2,6 +2,8 @@
 import type { Pool } from 'pg';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
 import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
+import { currentPeople } from './redirects.ts';
+import { inTransaction } from './rows.ts';
 
 export interface VariantForm {
   readonly headingId: HeadingId;
@@ -37,6 +39,24 @@ interface Row {
   items: string;
   variants: VariantForm[] | null;
 }
+
+export interface PersonCandidate {
+  readonly personId: PersonId;
+  readonly heading: string;
+  readonly folded: string;
+}
+
+interface CandidateRow {
+  person_id: string;
+  heading: string;
+  folded: string;
+}
+
+const CANDIDATE = 'SELECT ph.person_id, h.heading, h.folded FROM heading h JOIN person_heading ph ON ph.heading_id = h.id';
+/** Share of a word's trigrams that must be found: "mfumi" keeps .5 of "mfume", "dubois" .43 of "du bois". */
+const LIKENESS = 0.4;
+/** Nobody types more; each costs a look into the index. */
+const MAX_WORDS = 8;
 
 const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.version,
     (SELECT count(*) FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.person_id = p.id AND d.depicted >= .5) AS items,
@@ -77,27 +97,38 @@ export function peopleStore(pool: Pool) {
     async find(id: string): Promise<FoundPerson | null> {
       const [person] = await this.byIds([id]);
       if (person !== undefined) return { state: 'current', person };
-      const { rows } = await pool.query<{ successor_id: string }>(
-        'SELECT successor_id FROM person_redirect WHERE person_id = $1 ORDER BY successor_id',
-        [id],
-      );
-      const successors = rows.map((row) => asPersonId(row.successor_id));
+      const successors = (await currentPeople(pool, id)).map(asPersonId);
       const [only] = successors;
       if (only === undefined) return null;
       return successors.length === 1 ? { state: 'merged', successor: only } : { state: 'split', successors };
     },
 
-    /** Up to `limit` variant forms that look like the folded query, by trigrams and by prefix: what search re-ranks. */
-    async candidates(
-      folded: string,
-      limit: number,
-    ): Promise<readonly { readonly personId: PersonId; readonly heading: string; readonly folded: string }[]> {
-      const { rows } = await pool.query<{ person_id: string; heading: string; folded: string }>(
-        `SELECT ph.person_id, h.heading, h.folded FROM heading h JOIN person_heading ph ON ph.heading_id = h.id
-         WHERE h.folded LIKE '%' || $2 || '%' OR $1 <% h.folded ORDER BY word_similarity($1, h.folded) DESC, h.id LIMIT $3`,
-        [folded, folded.replace(/[\\%_]/g, '\\$&'), limit],
+    /**
+     * Up to `limit` variant forms that look like the folded query: what search re-ranks. First those that hold every word or its beginning;
+     * where these are few, those whose words are like the words asked for, which forgives a typing error in each.
+     */
+    async candidates(folded: string, limit: number): Promise<readonly PersonCandidate[]> {
+      const words = folded.split(' ').slice(0, MAX_WORDS);
+      const exact = await pool.query<CandidateRow>(
+        `${CANDIDATE} WHERE h.folded LIKE ALL ($2::text[]) ORDER BY similarity($1, h.folded) DESC, h.id LIMIT $3`,
+        [folded, words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), limit],
       );
-      return rows.map((row) => ({ personId: asPersonId(row.person_id), heading: row.heading, folded: row.folded }));
+      const similar =
+        exact.rows.length >= limit
+          ? []
+          : await inTransaction(pool, async (client) => {
+              await client.query(`SET LOCAL pg_trgm.word_similarity_threshold = ${LIKENESS}`);
+              const { rows } = await client.query<CandidateRow>(
+                `${CANDIDATE} WHERE h.folded %> ANY ($1::text[])
+                 ORDER BY (SELECT sum(word_similarity(word, h.folded)) FROM unnest($1::text[]) AS word) DESC, h.id LIMIT $2`,
+                [words, limit],
+              );
+              return rows;
+            });
+      const found = new Map([...exact.rows, ...similar].map((row) => [row.heading, row]));
+      return [...found.values()]
+        .slice(0, limit)
+        .map((row) => ({ personId: asPersonId(row.person_id), heading: row.heading, folded: row.folded }));
     },
 
     async count(): Promise<{ readonly people: number; readonly suggestions: number }> {

@@ -35,3 +35,16 @@ export async function currentPeople(queryable: Queryable, id: string): Promise<s
   );
   return rows.map((row) => row.id);
 }
+
+/** The people in use that an id stands for, and every id that ever led to one of them: under all of these items may have been told. */
+export async function formerIds(queryable: Queryable, id: string): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    `WITH RECURSIVE went (id) AS (
+       SELECT $1::text UNION SELECT r.successor_id FROM went JOIN person_redirect r ON r.person_id = went.id
+     ), came (id) AS (
+       SELECT went.id FROM went UNION SELECT r.person_id FROM came JOIN person_redirect r ON r.successor_id = came.id
+     ) SELECT id FROM came`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
