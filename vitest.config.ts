@@ -6,6 +6,7 @@ const PURE = ['tests/domain/**/*.test.ts', 'tests/architecture.test.ts'];
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', './tests/support/left_out.ts'],
     projects: [
       { test: { name: 'domain', include: PURE, testTimeout: 20_000 } },
       {

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { type JobQueue, openQueue } from './queue/queue.ts';
+import { checkRedis } from './queue/redis_check.ts';
 import { openPool } from './store/connect.ts';
 import { startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
@@ -38,6 +39,7 @@ export async function compose(config: Config, log: Log): Promise<Composed> {
     closers.push(['pool', () => pool.end()]);
     const store = createStore(pool);
     closers.push(['events', () => store.events.close()]);
+    if (config.redisUrl !== null) await checkRedis(config.redisUrl);
     const queue = await openQueue(connected, log);
     closers.push(['queue', () => queue.close()]);
     let closed: Promise<void> | null = null;
