@@ -5,7 +5,7 @@ import type { ItemId } from '../ids.ts';
 import type { MentionField } from '../item/item.ts';
 import type { Exclusion, ItemDepictions } from './depiction.ts';
 
-export interface CleanPerson {
+interface CleanPerson {
   readonly name: string;
   readonly heading: string;
   readonly personKey: string;

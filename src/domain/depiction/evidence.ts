@@ -8,8 +8,8 @@ interface Evidence {
   readonly says: string;
 }
 
-/** A name in an item is seen slightly less often than not when nothing else is known: 41 % of the names of the development captions, creators among them. */
-export const PRIOR_BITS = -0.6;
+/** Log-odds before any evidence, hand-set a little below even: a name in an item is as often that of a maker, a donor or a namesake. */
+const PRIOR_BITS = -0.6;
 
 /**
  * The table. Hand-set from the direction each piece of evidence has in the development captions; it is an ordering first, a calibration second.
@@ -22,7 +22,7 @@ export const DEPICTION_EVIDENCE = {
   'caption-prose': { bits: -1.2, says: 'is named by the description, which does not say that the picture shows them' },
   portraits: { bits: +3.4, says: 'is subdivided by Portraits or Pictorial works' },
   depicted: { bits: +4.0, says: 'carries a relator that says depicted, sitter or interviewee of the picture' },
-  // The curator of the caption was unsure; half of those are right at best, and a wrong face costs more than a missing one.
+  // The writer of the caption was unsure, and a wrong face costs more than a missing one.
   uncertain: { bits: -5.0, says: 'is only possibly shown: the caption says so' },
   'mentioned-not-shown': { bits: -8.0, says: 'is mentioned by the caption, not shown' },
   eponym: { bits: -8.0, says: 'gives a thing its name' },

@@ -4,7 +4,7 @@ import type { Item } from '../item/item.ts';
 import type { Exclusion } from './depiction.ts';
 import { fits, type HeadingUse, MOST_JOINED, type Named, namedByHeading } from './named.ts';
 
-export interface HeadingsOfItem {
+interface HeadingsOfItem {
   readonly people: readonly Named[];
   readonly excluded: readonly Exclusion[];
 }

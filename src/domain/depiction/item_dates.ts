@@ -10,7 +10,7 @@
 import type { ItemDate } from '../item/item.ts';
 import { FIRST_PHOTOGRAPH, unite, widen, type YearSpan } from './year_span.ts';
 
-/** How far a cataloguer's "circa" reaches, years each way: DACS 2.4 leaves it open; a decade wide covers its use in photograph collections. */
+/** How far a cataloguer's "circa" reaches, years each way. No rule of cataloguing says; hand-set, wide enough that doubt excludes nobody. */
 const CIRCA_YEARS = 5;
 const QUERY_YEARS = 2;
 

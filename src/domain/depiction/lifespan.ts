@@ -2,16 +2,16 @@
 import type { LifeDates, LifeYear } from '../heading/heading.ts';
 import { FIRST_PHOTOGRAPH, formatSpan, type YearSpan } from './year_span.ts';
 
-export interface LifeVerdict {
+interface LifeVerdict {
   /** `too-old` is evidence against, not proof: somebody of 97 may still be photographed */
   readonly code: 'not-born-yet' | 'already-dead' | 'too-old';
   /** "born 1929, photographed 1901-1910: not born yet" */
   readonly detail: string;
 }
 
-/** Jeanne Calment apart, nobody in a public collection was photographed past this age, years. */
+/** Years; hand-set so that a picture of a centenarian's birthday passes. */
 const OLDEST_SITTER = 105;
-/** 1 in 300 of those born around 1900 reached this age, years (Human Mortality Database, United States). */
+/** Years; from here on a second bearer of the name is likelier than so old a sitter. Hand-set. */
 const RARE_AGE = 95;
 /** Years each way that a cataloguer's "ca.", "?" or "or" leaves open. */
 const SLACK: Readonly<Record<LifeYear['precision'], number>> = {
@@ -25,7 +25,7 @@ const SLACK: Readonly<Record<LifeYear['precision'], number>> = {
 };
 
 /** The earliest and the latest year that a life date may mean. */
-export function possibleYears({ year, latest, precision }: LifeYear): YearSpan {
+function possibleYears({ year, latest, precision }: LifeYear): YearSpan {
   const slack = SLACK[precision];
   return {
     from: precision === 'before' ? Number.NEGATIVE_INFINITY : Math.min(year, latest) - slack,

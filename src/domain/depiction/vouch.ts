@@ -5,7 +5,7 @@ import { fits, type HeadingUse, type Named, namedByHeading } from './named.ts';
 
 /**
  * Gives such strings to the person whom the caption shows, and takes their exclusions away. Of subjects of several words without a comma
- * 18 in 6,200 are people (headings.tsv of the development data), so the classifier is right to doubt; a caption of the same item settles it.
+ * 18 in 6,200 are people (measured on headings that cataloguers typed), so the classifier is right to doubt; a caption of the same item settles it.
  *
  * @returns the exclusions that remain
  */

@@ -4,11 +4,11 @@ import { isRole, type NamingContext } from './naming.ts';
 import type { NamedStretch } from './people.ts';
 import { joinRow } from './rows.ts';
 import type { CaptionEntry, ReaderState, Standing } from './state.ts';
-import { BODY_PARTS, LIKENESSES } from './words.ts';
+import { BODY_PARTS, LIKENESSES, NAMED_THINGS } from './words.ts';
 
 const PLACED = new Set(['in', 'at', 'on', 'inside', 'outside', 'into', 'through', 'across', 'along', 'near', 'from']);
 
-export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed'> {
+export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite'> {
   const token = state.tokens[at - 1];
   const before = token?.lower ?? '';
   const beside = /^includ(?:e|es|ing)$/.test(before) || (/^(?:,|and|&|;)$/.test(before) && state.entries.length > 0 && !state.chainBroken);
@@ -17,6 +17,7 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
     /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
   return {
     expects: state.row?.open === true ? 'row' : called ? 'role' : beside ? 'list' : opened ? 'open' : null,
+    definite: before === 'the' || (token?.capital === false && NAMED_THINGS.has(before)),
     placed: PLACED.has(before) || (before === 'the' && PLACED.has(state.tokens[at - 2]?.lower ?? '')),
   };
 }
@@ -142,6 +143,7 @@ function standingOf(state: ReaderState, named: NamedStretch): Standing {
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
   if (/^(?:designed|built|owned|sponsored|endowed|conducted)$/.test(next))
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
+  if (before === 'as' && /^(?:|in|,|\.|;|\))$/.test(next)) return { code: 'mentioned-not-shown', detail: 'is played by somebody' };
   if (PLACED.has(before) && !named.possessive && before !== 'from' && before !== 'near')
     return { code: 'mentioned-not-shown', detail: `stands after "${before}", as a place does` };
   return state.row?.open === true && state.plain.code === 'caption-named' ? { ...state.plain, code: 'caption-list' } : state.plain;

@@ -74,6 +74,13 @@ function endSentence(state: ReaderState, at: number, mark: string): number {
 function readComma(state: ReaderState, at: number): number {
   if (state.scope?.endsAt === 'comma') state.scope = null;
   const next = state.tokens[at + 1]?.lower ?? '';
+  // "Ann Day, left, and Ben Roe, right"
+  const side = /^(?:left|right|center)$/.test(next) && /^(?:|,|;|\.|and|\))$/.test(state.tokens[at + 2]?.lower ?? '');
+  const last = lastEntry(state, at);
+  if (side && last !== null) {
+    last.side ??= next === 'left' || next === 'right' ? next : 'center';
+    return at + 2;
+  }
   if (!LEAVES_LIST.has(next) || readOrdering(state.tokens, at + 1) !== null || startsRow(state, at + 1)) return at + 1;
   if (state.row !== null && state.row.places > 0) state.row.open = false;
   if (state.scope?.endsAt === 'list') state.scope = null;

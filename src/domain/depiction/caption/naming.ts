@@ -3,7 +3,7 @@ import { classify } from '../../heading/classify.ts';
 import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { Run } from './run.ts';
 import type { Token } from './tokens.ts';
-import { MOSTLY_THINGS, PARTICLES, PLURAL_PLACEHOLDERS, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
+import { INVENTED, MOSTLY_THINGS, PARTICLES, PLURAL_PLACEHOLDERS, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
 
 export interface Naming {
   /** `single` is one word without a title, `unclear` several that no list knows: people only where the list or the item says so */
@@ -21,6 +21,8 @@ export interface NamingContext {
   readonly expects: 'row' | 'role' | 'list' | 'open' | null;
   /** stands after "in", "at", "on": a place, unless much speaks for a person */
   readonly placed: boolean;
+  /** stands after "the", or after the noun of a work, a ship, a beast: no person without a title */
+  readonly definite: boolean;
   /** the words right after the run, "" where a mark stands there */
   readonly next: Token | null;
   readonly nextNext: Token | null;
@@ -51,7 +53,9 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   if (namesThingAfter(words, context) || holdsThing(words, titles.length > 0, context)) {
     return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) };
   }
+  if (INVENTED.has(lowerOf(run.words))) return { ...naming, kind: 'thing' };
   if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
+  if (context.definite && cut.to === 0) return { ...naming, kind: 'thing' };
   if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
   const called = cut.to > 0 && context.expects !== 'row' ? { ...context, expects: 'role' as const } : context;
   if (isPersonal(words, run, called)) return { ...naming, kind: 'person' };
@@ -90,7 +94,10 @@ export function isRole(lower: string): boolean {
     ROLES.has(lower) ||
     ROLES.has(lower.replace(/s$/, '')) ||
     lower.endsWith('-year-old') ||
-    (/(?:ist|man|men|woman|women|ess|ician|eer|ator)$/.test(lower) && lower.length > 5 && !isGivenName(lower) && !isSurname(lower))
+    (/(?:ist|man|men|woman|women|ess|ician|eer|ator|master|keeper)$/.test(lower) &&
+      lower.length > 5 &&
+      !isGivenName(lower) &&
+      !isSurname(lower))
   );
 }
 
@@ -120,7 +127,8 @@ function holdsThing(words: readonly Token[], titled: boolean, { placed, expects 
     if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
     if (placed && at === last && at > 0) return true;
     const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;
-    const starts = first !== undefined && at > 0 && (isGivenName(first.lower) || first.kind === 'initial');
+    const plain = !isCommonWord(first?.lower ?? '') || !MOSTLY_THINGS.has(lower);
+    const starts = first !== undefined && at > 0 && plain && (isGivenName(first.lower) || first.kind === 'initial');
     const named = expects === 'row' || (starts && words.length <= most);
     return !(titled || last === 0 || named);
   });
@@ -149,7 +157,7 @@ const PLAINS_NAME =
   /^(?:Sitting|Standing|Running|Walking|Kicking|Crazy|Lone|Spotted) (?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope|Tail)$/;
 
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
-function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }: NamingContext): boolean {
+function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, nextNext }: NamingContext): boolean {
   const text = words.map((token) => token.text).join(' ');
   const first = words[0];
   const last = words.at(-1);
@@ -157,6 +165,8 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower);
   const surname = isSurname(last.lower) || isGivenName(last.lower);
   if (isPlace(text.toLowerCase()) && !(given && surname && expects !== null)) return false;
+  if (words.length > 2 && isPlace(lowerOf(words.slice(0, 2)))) return false;
+  if (words.length === 2 && /^(?:saint|st|san|santa)$/.test(first.lower) && expects !== 'row') return false;
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
   const proper = words.filter((token) => !isCommonWord(token.lower) || PARTICLES.has(token.lower)).length;
@@ -166,8 +176,8 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   // in a counted row everything is somebody, unless no word of it was ever a name
   if (expects === 'row') return words.length <= 5 && (proper > 0 || words.some((token) => isAnyName(token.lower)));
   const whole = proper === words.length && words.length <= 4;
-  const acts = next !== null && (HUMAN_VERBS.test(next.lower) || (/ing$/.test(next.lower) && isAnyName(last.lower)));
-  if ((whole && (surname || acts)) || (acts && words.length === 2 && (proper > 0 || surname))) return true;
+  const acts = actsLikePerson(next, nextNext, last);
+  if ((whole && (surname || acts)) || (acts && words.length <= 3 && (proper > 0 || surname))) return true;
   if (words.length === 2 && PLAINS_NAME.test(text)) return true;
   // "Tameka Pearl Baptiste": an unknown given name, a middle name that is also a word, a surname that is none
   if (words.length === 3 && !isCommonWord(first.lower) && !isPlace(first.lower) && surname && !isCommonWord(last.lower)) return true;
@@ -175,6 +185,13 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next }
   if ((expects === 'list' || expects === 'role') && words.length <= 4 && (whole || proper > 0) && !isPlace(last.lower))
     return given || !isCommonWord(first.lower) || !isCommonWord(last.lower);
   return asksClassifier(text);
+}
+
+/** "… holding", "Ruth hitting", "… and her children": what only people do and have. */
+function actsLikePerson(next: Token | null, nextNext: Token | null, last: Token): boolean {
+  if (next === null) return false;
+  if (HUMAN_VERBS.test(next.lower) || (/ing$/.test(next.lower) && isAnyName(last.lower))) return true;
+  return next.lower === 'and' && /^(?:his|her|wife|husband|children|sons?|daughters?|family)$/.test(nextNext?.lower ?? '');
 }
 
 /** Two to four words, the first no English word and no place: what comes next in the list decides. */

@@ -8,7 +8,7 @@
 // mark      = ( "at" / "on" ) ["the"] side / "(" side ")" / "in" ["the"] "center"
 import type { Token } from './tokens.ts';
 
-export interface Ordering {
+interface Ordering {
   readonly direction: 'left' | 'right' | null;
   readonly end: number;
 }
@@ -92,7 +92,9 @@ export function readRowHead(
   if (ROW_NAMES.has(word) && /^rows?$/.test(lowerAt(tokens, at + 1))) return headed(tokens, at, at + 2, word, startsName);
   if (word === 'row' && (tokens[at + 1]?.kind === 'number' || ORDINALS.has(lowerAt(tokens, at + 1))))
     return headed(tokens, at, at + 2, lowerAt(tokens, at + 1), startsName);
-  if (!POSTURES.has(word) && !((word === 'front' || word === 'back' || word === 'rear') && lowerAt(tokens, at + 1) === ':')) return null;
+  const next = lowerAt(tokens, at + 1);
+  const bare = /^(?:front|back|rear|top|bottom)$/.test(word) && (next === ':' || (lowerAt(tokens, at - 1) === '(' && next === ')'));
+  if (!POSTURES.has(word) && !bare) return null;
   return headed(tokens, at, at + 1, word, startsName);
 }
 

@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 import { ADDRESSED, ATTENDED, FUNCTION_WORDS, GATHERINGS, LIKENESSES, SHOWN_BY } from './words.ts';
 
 /** What a cue does: names after it are shown, or stand in the scope given. */
-export type Cue = { readonly opens: 'shown' } | { readonly opens: Scope } | null;
+type Cue = { readonly opens: 'shown' } | { readonly opens: Scope } | null;
 
 const mentioned = (detail: string, endsAt: Scope['endsAt'] = 'comma'): Cue => ({
   opens: { standing: { code: 'mentioned-not-shown', detail }, endsAt },

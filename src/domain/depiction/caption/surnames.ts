@@ -20,11 +20,21 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
       carried = { surname: carried.surname, chain: carried.chain, proven: true };
     } else {
       carried = null;
-      const before = entry.relation ? parentOf(entry, entries) : null;
+      const before = isKin(entry, entries) ? parentOf(entry, entries) : null;
       if (before !== null) complete(entry, before);
       else if (family !== null && entry.name !== family && !isPlaceOfAnother(entry) && inFamily(entry, entries)) complete(entry, family);
     }
   }
+}
+
+/** Named by a relation, or in one run of single names with somebody who is: "and children, Paul, Ruth, and Esther". */
+function isKin(entry: CaptionEntry, entries: readonly CaptionEntry[]): boolean {
+  for (let at = entries.indexOf(entry); at >= 0; at -= 1) {
+    const other = entries[at];
+    if (other === undefined || !other.single || other.chain !== entry.chain) return false;
+    if (other.relation) return true;
+  }
+  return false;
 }
 
 /** The surname of the nearest full name before it in the same list: "Ethel Lindgren and her daughter, Astrid". */

@@ -86,14 +86,14 @@ export const THINGS = words(`
   district division doctrine dormitory drive drugstore dynasty elementary empire estate exhibit exhibition expedition expo exposition express factory fair falls family families farm farms ferry festival field fields film fire firm flats flowers fort
   foundation fountain fraternity fund funeral gallery game garage garden gardens gate grave graveyard grill grocery group grove guards guild gym gymnasium hall harbor harbour headquarters heights highway hill hills historical history home homes
   hospital hotel house houses housing hut inaugural inauguration inc inn institute institution island islands junction lab laboratory lake lakes lane league legion library lodge lounge luncheon mall mansion market mausoleum memorial mill mills mine
-  mines ministry mission monument mortuary mosque motel motors mount mountain mountains museum nation national newspaper nightclub office offices orchestra order organization orphanage palace papers parade park parkway parlor party pass patio peak penitentiary
+  mines ministry mission monument mortuary mosque motel mural murals crusade painting sculpture poster button buttons float hardware motors mount mountain mountains museum nation national newspaper nightclub office offices orchestra order organization orphanage palace papers parade park parkway parlor party pass patio peak penitentiary
   pharmacy pier pines place plains plant plantation playground plaza point police pond pool port post press prison prize project quarters quartet quintet railroad railway rally ranch range reception records recreation refinery regiment region reservation
   reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
   statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
   truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf wing woods workshop works world yard yards zoo`);
 /** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
 export const THINGS_THAT_ARE_SURNAMES = words(`
-  banks barn bay beach berry bond brothers bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
+  banks barn bay beach berry bond bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
   pool port post price rivers rivers rock row school shields ship shore springs spring stage stone street stream temple tower towers town trail train tree wall walls ward waters wells west woods wood works yard young post prince king bishop pope`);
 
 /** Of these the ones that places bear far more often than people: "Ann Day Street" is a street, "Robert Hall" and "John W. Hall" are men. */
@@ -120,6 +120,27 @@ export const SHOWN_BY = words(
 export const ADDRESSED = words(
   'tribute monument memorial letter testimonial dedicated farewell addressed engaged married belonging belonged salute homage ode devoted',
 );
+
+/** What stands before the name of a work, a ship or a beast: "the painting American Gothic". */
+export const NAMED_THINGS = words(
+  'painting film movie play opera musical song book novel magazine newspaper ship steamer steamship yacht boat schooner locomotive airplane plane bomber horse racehorse dog cat elephant mural sculpture statue ballet album hotel restaurant village town city school store brand',
+);
+/** Known to every caption and to no birth register. */
+export const INVENTED = new Set([
+  'santa claus',
+  'uncle sam',
+  'mickey mouse',
+  'easter bunny',
+  'father christmas',
+  'donald duck',
+  'smokey bear',
+  'miss liberty',
+  'lady liberty',
+  'king kong',
+  'paul bunyan',
+  'mother goose',
+  'father time',
+]);
 
 /** Parts of a body: "Smith's shoulder" shows Smith. */
 export const BODY_PARTS = words(
