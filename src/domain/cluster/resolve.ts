@@ -22,7 +22,7 @@ import { byCodeUnit, type Unit, unitsOf } from './units.ts';
  * @returns           every heading in exactly one person; the same whatever the order of the input
  */
 export function resolve(headings: readonly ResolvableHeading[], judgements: readonly JudgedPair[], frequency?: NameFrequency): Resolution {
-  const told = judgements.filter(({ judgement }) => judgement === 'different').flatMap(({ left, right }) => [left, right]);
+  const told = judgements.filter(({ judgement }) => judgement !== 'same').flatMap(({ left, right }) => [left, right]);
   const units = unitsOf(headings, new Set(told));
   const vocabulary = new Vocabulary();
   const forms = units.map(({ parsed }) => nameForm(parsed, vocabulary));

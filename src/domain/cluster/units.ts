@@ -19,8 +19,8 @@ function signature({ name, text, qualifier }: ParsedHeading): string {
 }
 
 /**
- * Distinct units in the order of their signatures. A heading that a curator judged different from another stands alone, so that the
- * judgement can part what looks the same.
+ * Distinct units in the order of their signatures. A heading that a curator parted from another, or could not tell from it, stands alone,
+ * so that the judgement can part what looks the same.
  */
 export function unitsOf(headings: readonly ResolvableHeading[], standAlone: ReadonlySet<string>): Unit[] {
   const bySignature = new Map<string, ResolvableHeading[]>();

@@ -56,7 +56,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ck|qu|q|k/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
-  [/ks|x(?=$)/g, 'x'],
   [/z|ts/g, 's'],
   [/w|v/g, 'v'],
   [/th|dt|d/g, 't'],

@@ -1,0 +1,40 @@
+// Years within their precision, and lives that exclude each other.
+import { describe, expect, test } from 'vitest';
+import { parseHeading } from '../../../src/domain/heading/parse.ts';
+import { lifeConflict, lifeSpan, UNDATED, type YearLevel, yearLevel } from '../../../src/domain/match/life_span.ts';
+
+const spanOf = (dates: string) => {
+  const name = parseHeading(`Roe, Jay, ${dates}`).name;
+  return name === null ? UNDATED : lifeSpan(name.dates);
+};
+
+describe.each<[left: string, right: string, level: YearLevel, because: string]>([
+  ['1868-', '1868-', 'exact', 'the same year'],
+  ['1868-', '1869-', 'near', 'one year off, as authority files correct one another'],
+  ['1868-', '1872-', 'far', 'four years off: against, but no proof'],
+  ['1868-', '1874-', 'apart', 'six years off are two people'],
+  ['ca. 1868-', '1875-', 'within', 'circa leaves ten years open'],
+  ['1868 or 9-', '1869-', 'within', 'the later of two years'],
+  ['-1963', '1868-', 'missing', 'one gives no birth'],
+])('births of %s and %s', (left, right, level) => {
+  test(level, () => {
+    expect(yearLevel(spanOf(left).birth, spanOf(right).birth)).toBe(level);
+    expect(yearLevel(spanOf(right).birth, spanOf(left).birth)).toBe(level);
+  });
+});
+
+describe.each<[left: string, right: string, conflict: boolean, because: string]>([
+  ['1911-1938', '1953-', true, 'born after the other had died'],
+  ['1735-1826', '1767-1848', true, 'births apart'],
+  ['1868-1963', '1868-', false, 'an open date says nothing about a death'],
+  ['active 1850', '1911-1938', true, 'at work before the other was grown up'],
+  ['active 1925', '1911-1938', false, 'fits'],
+  ['active 1990', '1911-1938', true, 'at work long after the other had died'],
+  ['1700-', '-1990', true, 'nobody lives 290 years'],
+  ['active 19th century', '1911-1938', true, 'a century of activity'],
+])('the lives %s and %s', (left, right, conflict) => {
+  test(conflict ? 'exclude each other' : 'can be one', () => {
+    expect(lifeConflict(spanOf(left), spanOf(right)) !== null).toBe(conflict);
+    expect(lifeConflict(spanOf(right), spanOf(left)) !== null).toBe(conflict);
+  });
+});
