@@ -1,6 +1,6 @@
 // bin/namesake doctor: looks at everything the service needs and says what to do.
 import { constants } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { access, statfs } from 'node:fs/promises';
 import { type Config, readConfig } from '../config.ts';
 import { NamesakeError } from '../errors.ts';
 import { createLog, withoutSecrets } from '../log.ts';
@@ -11,6 +11,7 @@ import { startEmbedded } from '../store/embedded.ts';
 import { missingMigrations } from '../store/migrate.ts';
 import { createStore } from '../store/store.ts';
 import type { Command } from './command.ts';
+import { endQuietlyOnClosedPipe } from './lines.ts';
 
 /** One thing looked at. `advice` is there where something is to be done. */
 interface Finding {
@@ -20,7 +21,15 @@ interface Finding {
   readonly advice?: string;
 }
 
-type Check = (subject: { readonly config: Config; readonly databaseUrl: string | null }) => Promise<readonly Finding[]>;
+interface Subject {
+  readonly config: Config;
+  /** null where there is none: the embedded one did not start */
+  readonly databaseUrl: string | null;
+  /** where the embedded one keeps its data */
+  readonly folder: string;
+}
+
+type Check = (subject: Subject) => Promise<readonly Finding[]>;
 
 const GIB = 1024 ** 3;
 /** The whole of DPLA's photographs takes about 20 GB in PostgreSQL; with less than this a small harvest may already fail. */
@@ -52,6 +61,7 @@ embedded PostgreSQL is started if it does not run, and stopped again.
 Exit codes: 0 the service can run, 1 something is wrong, 2 the configuration cannot be read.`,
   async run(args) {
     if (args.length > 0) throw new NamesakeError('usage', `doctor takes no arguments, not ${JSON.stringify(args.join(' '))}`);
+    endQuietlyOnClosedPipe();
     const config = readConfig({ LOG_LEVEL: 'silent', ...process.env });
     print(good('configuration', 'every variable can be read'));
     const findings = await examine(config);
@@ -77,16 +87,20 @@ async function examine(config: Config): Promise<readonly Finding[]> {
   const running = embedded !== null && 'url' in embedded ? embedded : null;
   try {
     for (const [what, check] of CHECKS)
-      tell(await check({ config, databaseUrl: running?.url ?? config.databaseUrl }).catch((error: unknown) => [toFinding(what, error)]));
+      tell(
+        await check({ config, databaseUrl: running?.url ?? config.databaseUrl, folder: running?.folder ?? config.dataDir }).catch(
+          (error: unknown) => [toFinding(what, error)],
+        ),
+      );
   } finally {
     await running?.stop();
   }
   return findings;
 }
 
-async function checkDatabase({ databaseUrl, config }: { databaseUrl: string | null; config: Config }): Promise<readonly Finding[]> {
+async function checkDatabase({ databaseUrl, config, folder }: Subject): Promise<readonly Finding[]> {
   if (databaseUrl === null) return [];
-  const place = config.databaseUrl === null ? `embedded in ${config.dataDir}` : placeOf(databaseUrl);
+  const place = config.databaseUrl === null ? `embedded in ${folder}` : placeOf(databaseUrl);
   const missing = await missingMigrations(databaseUrl);
   const schema =
     missing.length === 0
@@ -138,18 +152,17 @@ async function checkQueue({
   }
 }
 
-async function checkDisk({ config: { dataDir, databaseUrl } }: { config: Config }): Promise<readonly Finding[]> {
+async function checkDisk({ config: { databaseUrl }, folder }: Subject): Promise<readonly Finding[]> {
   if (databaseUrl !== null) return [];
-  await mkdir(dataDir, { recursive: true });
-  const { bavail, bsize } = await statfs(dataDir);
+  const { bavail, bsize } = await statfs(folder);
   const free = (bavail * bsize) / GIB;
-  const says = `${free.toFixed(1)} GiB free in ${dataDir}`;
+  const says = `${free.toFixed(1)} GiB free in ${folder}`;
   return [
     free < LOW_DISK_GIB ? bad('disk', says, `free at least ${LOW_DISK_GIB} GiB, or point NAMESAKE_DATA_DIR elsewhere`) : good('disk', says),
   ];
 }
 
-async function checkBulkFolder({ config: { bulkDir } }: { config: Config }): Promise<readonly Finding[]> {
+async function checkBulkFolder({ config: { bulkDir } }: Subject): Promise<readonly Finding[]> {
   if (bulkDir === null) return [];
   const readable = await access(bulkDir, constants.R_OK | constants.X_OK).then(
     () => true,

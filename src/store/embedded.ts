@@ -24,6 +24,8 @@ const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LD_
 export interface Embedded {
   /** postgres://… of the database `namesake` */
   readonly url: string;
+  /** where its data is; below `dataDir` but for root in a closed home */
+  readonly folder: string;
   /** Lets go. When no other process uses the server, resolves after it has shut down. */
   stop(): Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function startEmbedded({ dataDir, log, binDir = null, settings = {}
   if (!home.folder.startsWith(path.resolve(dataDir))) log.info({ folder: home.folder }, 'the database is kept where its user can reach it');
   for (const deadline = performance.now() + START_WITHIN_MS; performance.now() < deadline; await sleep(RETRY_MS)) {
     const joined = (await join(home)) ?? (await startKeeper({ home, binDir, settings }, home));
-    if (joined !== null) return held(joined, log);
+    if (joined !== null) return held(joined, home.folder, log);
   }
   throw new NamesakeError(
     'unavailable',
@@ -100,7 +102,7 @@ async function startKeeper(order: KeeperOrder, home: EmbeddedHome): Promise<Join
   }
 }
 
-function held({ url, socket }: Joined, log: Log): Embedded {
+function held({ url, socket }: Joined, folder: string, log: Log): Embedded {
   let leaving = false;
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   void closed.then(() => {
@@ -109,6 +111,7 @@ function held({ url, socket }: Joined, log: Log): Embedded {
   socket.unref();
   return {
     url,
+    folder,
     async stop() {
       if (!leaving) {
         leaving = true;
