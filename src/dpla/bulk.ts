@@ -4,7 +4,7 @@ import path from 'node:path';
 import { NamesakeError } from '../errors.ts';
 import { readItem } from './item.ts';
 import { linesOfFile, MAX_LINE_BYTES } from './lines.ts';
-import { type Batch, BATCH_ITEMS, type ReadItem, type Reject } from './read.ts';
+import { BATCH_ITEMS, type Batch, type ReadItem, type Reject } from './read.ts';
 
 interface Checkpoint {
   readonly file: string;
@@ -12,7 +12,12 @@ interface Checkpoint {
 }
 
 const isCheckpoint = (value: unknown): value is Checkpoint =>
-  typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string' && 'line' in value && typeof value.line === 'number';
+  typeof value === 'object' &&
+  value !== null &&
+  'file' in value &&
+  typeof value.file === 'string' &&
+  'line' in value &&
+  typeof value.line === 'number';
 
 /**
  * Reads a bulk location from where the checkpoint says.
