@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { withoutSecrets } from '../log.ts';
 
-export interface PoolOptions {
+interface PoolOptions {
   /** connections at most */
   readonly size?: number;
   /** told of an idle connection that broke; the pool replaces it by itself */

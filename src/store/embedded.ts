@@ -21,7 +21,7 @@ const STOP_WITHIN_MS = 60_000;
 /** Neither the keeper nor PostgreSQL needs more, and no secret of ours shall stand in their environment. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LD_LIBRARY_PATH'];
 
-export interface Embedded {
+interface Embedded {
   /** postgres://… of the database `namesake` */
   readonly url: string;
   /** where its data is; below `dataDir` but for root in a closed home */
@@ -30,7 +30,7 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
-export interface EmbeddedNeeds {
+interface EmbeddedNeeds {
   readonly dataDir: string;
   readonly log: Log;
   /** another PostgreSQL's bin folder; null takes the npm package's */

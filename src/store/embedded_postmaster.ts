@@ -43,7 +43,7 @@ const BASE_SETTINGS: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 };
 
-export interface PostmasterNeeds {
+interface PostmasterNeeds {
   readonly cluster: Cluster;
   readonly binDir: string;
   readonly runAs: RunAs;

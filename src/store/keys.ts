@@ -8,13 +8,13 @@ export const SCOPES = ['read', 'curate', 'pipeline', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Who asks: what a verified key says. */
-export interface KeyHolder {
+interface KeyHolder {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
 }
 
-export interface ApiKey extends KeyHolder {
+interface ApiKey extends KeyHolder {
   readonly createdAt: string;
   readonly revokedAt: string | null;
   /** to the minute */

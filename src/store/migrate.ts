@@ -22,7 +22,7 @@ interface MigrationFile {
   readonly sha256: string;
 }
 
-export interface Migrated {
+interface Migrated {
   /** names of the files that were applied now, in order */
   readonly applied: readonly string[];
 }
