@@ -46,6 +46,8 @@ export interface Derived {
 
 /** Another process derives: ask again after this long. */
 const WAIT_MS = 250;
+/** So many that the planner's idea of the tables is wrong afterwards. */
+const MANY_ITEMS = 1_000;
 /** An event of progress at most this often, and one for the end of each stage. */
 const EVENT_MS = 1_000;
 
@@ -86,9 +88,11 @@ async function runStages({ store, log }: DeriveNeeds, { signal, progress, batch 
   };
   try {
     const { items, mentions } = await extract(part);
+    if (items >= MANY_ITEMS) await store.derived.analyze();
     if ((await store.derived.unresolvedChange()) !== null) await judgeAnew(part);
     await resolvePeople(part);
     const depicted = await depictItems(part);
+    if (depicted >= MANY_ITEMS) await store.derived.analyze();
     const derived = { items, mentions, ...(await store.derived.totals()) };
     log.info({ ...derived, depicted, seconds: Math.round((performance.now() - started) / 100) / 10 }, 'derived');
     return derived;
