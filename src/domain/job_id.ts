@@ -1,4 +1,6 @@
 // Ids of queue jobs: deterministic, so that ringing twice is ringing once. BullMQ refuses ':' in them.
 export const jobId = {
   harvest: (harvestId: string): string => `harvest-${harvestId}`,
+  retry: (harvestId: string): string => `retry-${harvestId}`,
+  retry: (harvestId: string): string => `retry-${harvestId}`,
 } as const;

@@ -2,8 +2,11 @@
 
 import type { JudgedPair } from '../domain/cluster/judgement.ts';
 import { resolve } from '../domain/cluster/resolve.ts';
+import { type CleanLine, cleanLine } from '../domain/depiction/clean_line.ts';
+import { depict } from '../domain/depiction/depict.ts';
 import { cleanHeading } from '../domain/heading/clean.ts';
 import { parseHeading } from '../domain/heading/parse.ts';
+import type { Item } from '../domain/item/item.ts';
 import type { UnreadItem } from '../store/items.ts';
 import type { ResolvedPeople } from '../store/partition.ts';
 import type { ItemReading } from '../store/reading.ts';
@@ -36,6 +39,10 @@ export const TASKS = {
     if (judged.size > REMEMBERED) judged.clear();
     for (const heading of uses.keys()) judged.add(heading);
     return { readings, verdicts: [...uses].map(([heading, context]) => verdictOn({ heading, context })) };
+  },
+
+  clean(items: readonly Item[]): readonly CleanLine[] {
+    return items.map((item) => cleanLine(item.id, depict(item)));
   },
 
   judge(uses: readonly HeadingUse[]): readonly HeadingVerdict[] {

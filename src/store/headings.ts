@@ -1,5 +1,6 @@
 // Headings: distinct strings with their verdicts, as triage reads them.
 import type { Pool } from 'pg';
+import type { Kind } from '../domain/heading/heading.ts';
 import type { HeadingNameJson } from '../domain/heading/heading_json.ts';
 import type { HeadingId } from '../domain/ids.ts';
 import { asHeadingId } from '../domain/ids.ts';
@@ -9,7 +10,7 @@ import type { Reason } from '../domain/reason.ts';
 export interface HeadingView {
   readonly id: HeadingId;
   readonly heading: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly person: boolean;
   readonly confidence: number;
   readonly name: HeadingNameJson | null;
@@ -31,7 +32,7 @@ export interface HeadingFilter {
 interface Row {
   id: string;
   heading: string;
-  kind: string;
+  kind: Kind;
   person: boolean;
   confidence: number;
   name: HeadingNameJson | null;

@@ -1,7 +1,7 @@
 // Items as they are read back: whole, or as batches of those that the derived tables are behind of.
 import type { Pool } from 'pg';
 import type { Exclusion } from '../domain/depiction/depiction.ts';
-import type { Item } from '../domain/item/item.ts';
+import type { Item, MentionField } from '../domain/item/item.ts';
 import type { Reason } from '../domain/reason.ts';
 
 /** How far the derived tables are behind an item. */
@@ -16,7 +16,7 @@ export interface PersonOfItem {
   readonly row: number | null;
   readonly rowLabel: string | null;
   readonly order: number | null;
-  readonly sources: readonly string[];
+  readonly sources: readonly MentionField[];
   readonly reasons: readonly Reason[];
 }
 
@@ -24,7 +24,7 @@ export interface ItemView {
   readonly item: Item;
   readonly version: number;
   readonly goneAt: string | null;
-  readonly mentions: readonly { readonly field: string; readonly text: string; readonly headingId: string; readonly heading: string }[];
+  readonly mentions: readonly { readonly field: MentionField; readonly text: string; readonly headingId: string; readonly heading: string }[];
   readonly people: readonly PersonOfItem[];
   readonly excluded: readonly Exclusion[];
 }
