@@ -21,11 +21,17 @@ export const PROBLEM_CODES = {
   'not-found': { status: 404, title: 'There is no such thing', says: 'the id is unknown' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', says: 'see openapi.yaml' },
   'not-acceptable': { status: 406, title: 'No representation fits Accept', says: 'see openapi.yaml for the media types' },
+  'request-timeout': { status: 408, title: 'The request came too slowly', says: 'send the headers within the time of HEADERS_TIMEOUT_SECONDS' },
   conflict: { status: 409, title: 'The state does not allow it', says: 'for instance cancelling a finished harvest' },
   'idempotency-mismatch': {
     status: 409,
     title: 'The Idempotency-Key was used for another request',
     says: 'take a new key for a new request',
+  },
+  'request-in-progress': {
+    status: 409,
+    title: 'The first request with this Idempotency-Key is not answered yet',
+    says: 'wait for Retry-After seconds and repeat it',
   },
   gone: { status: 410, title: 'It is gone', says: 'the item left the source, or was taken down' },
   'stale-version': { status: 412, title: 'It changed in the meantime', says: 'read it again; `current` holds the present version' },

@@ -1,0 +1,183 @@
+// The HTTP service as a function from its needs to a Fastify instance. It listens nowhere yet; tests use `inject`.
+import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import helmet from '@fastify/helmet';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, type RouteOptions } from 'fastify';
+import openapiGlue from 'fastify-openapi-glue';
+import { NamesakeError } from '../errors.ts';
+import { authorize } from './auth.ts';
+import { parseBody } from './body.ts';
+import { refuseRawly } from './client_errors.ts';
+import { type Contract, type Operation, pathPattern, readContract } from './contract.ts';
+import { DOCS_POLICY } from './docs_page.ts';
+import { claimAnswer, keepAnswer } from './idempotency.ts';
+import { addLimits } from './limits.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import type { AppNeeds } from './needs.ts';
+import type { Handlers, RequestOf } from './operation.ts';
+import { problemOf, sendProblem } from './problem.ts';
+import { cleanHandlers } from './routes/clean.ts';
+import { harvestHandlers } from './routes/harvests.ts';
+import { headingHandlers } from './routes/headings.ts';
+import { itemHandlers } from './routes/items.ts';
+import { labelHandlers } from './routes/labels.ts';
+import { peopleHandlers } from './routes/people.ts';
+import { serviceHandlers } from './routes/service.ts';
+import { compileValidator, strictSchema } from './validation.ts';
+
+/** Ids of items have up to 500 characters, each up to 12 bytes long when it is escaped. */
+const MAX_PARAMETER_CHARACTERS = 6_000;
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Builds the service. `close` ends the event streams first, so that nobody keeps it from closing. */
+export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
+  const { config, store, log } = needs;
+  const contract = readContract();
+  const app = emptyApp(needs);
+  const streams = new Set<Readable>();
+  const stopping = new AbortController();
+  const metrics = createMetrics({ queueDepth: needs.queue.depth, openStreams: () => streams.size });
+  const handlers: Handlers = {
+    ...harvestHandlers(needs),
+    ...itemHandlers(needs),
+    ...labelHandlers(needs),
+    ...cleanHandlers(needs),
+    ...peopleHandlers(needs),
+    ...headingHandlers(needs),
+    ...serviceHandlers({ ...needs, contract, metrics, streams, stopping: stopping.signal }),
+  };
+
+  app.addHook('preClose', async () => stopping.abort());
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, instanceOf(request));
+    if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'a request broke');
+    return sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(notFound(contract, request, reply), instanceOf(request))));
+  app.setValidatorCompiler(compileValidator);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
+    parseBody(body, config.maxJsonDepth),
+  );
+  app.addHook('onRoute', (route) => {
+    route.schema = strictSchema(route.schema ?? {});
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
+  });
+  await addLimits(app, config, store.keys);
+  addObservation(app, metrics);
+  await app.register(openapiGlue, {
+    specification: structuredClone(contract.specification),
+    operationResolver: (id: string) => routeOf(contract, handlers, id, { config, store }),
+  });
+  log.debug({ operations: contract.operations.length }, 'routes');
+  return app;
+}
+
+function emptyApp({ config, log }: AppNeeds): FastifyInstance {
+  const logger: FastifyBaseLogger = log;
+  return fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: config.maxBodyBytes,
+    trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
+    http: { maxHeaderSize: config.maxHeaderBytes, headersTimeout: config.headersTimeoutSeconds * 1000 },
+    frameworkErrors: (error, request, reply) => void sendProblem(reply, problemOf(error, instanceOf(request))),
+    clientErrorHandler: refuseRawly,
+  });
+}
+
+type RouteNeeds = Pick<AppNeeds, 'config' | 'store'>;
+
+/** What the contract says of an operation, as Fastify wants it. */
+function routeOf(contract: Contract, handlers: Handlers, id: string, { config, store }: RouteNeeds): RouteOptions {
+  const operation = contract.operations.find((one) => one.id === id);
+  if (operation === undefined) throw new Error(`openapi.yaml has no operation ${id}`);
+  const keepsAnswers = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+  return {
+    method: operation.method,
+    url: operation.path,
+    config: { operation: operation.id },
+    onRequest: async (request) => authorize(request, operation),
+    handler: handlerOf(operation, handlers, config.publicUrl),
+    ...(operation.id === 'cleanItems' ? { bodyLimit: config.maxCleanBodyBytes } : {}),
+    // HEAD of a stream without an end would never be answered
+    ...(operation.id === 'streamEvents' ? { exposeHeadRoute: false } : {}),
+    ...(keepsAnswers
+      ? {
+          preHandler: (request, reply) => claimAnswer(request, reply, store.idempotency),
+          onSend: async (request, reply, body) => {
+            await keepAnswer(request, reply, body, store.idempotency);
+            return body;
+          },
+        }
+      : {}),
+  };
+}
+
+function handlerOf({ id, path }: Operation, handlers: Handlers, publicUrl: string | null): RouteOptions['handler'] {
+  // each handler takes the request of its own operation, and validation has made the request fit it
+  const handler = handlers[id] as (request: RequestOf<never>) => ReturnType<Handlers[keyof Handlers]>;
+  return async (request, reply) => {
+    const { query, params, body, headers } = request;
+    const answer = await handler({
+      query,
+      params,
+      body,
+      headers,
+      origin: publicUrl ?? `${request.protocol}://${request.host}`,
+    } as RequestOf<never>);
+    if (path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+    if (answer.type === 'text/html') reply.header('content-security-policy', DOCS_POLICY);
+    // proxies hold a stream back until it ends, unless they are told
+    if (answer.type === 'text/event-stream') reply.header('x-accel-buffering', 'no');
+    return reply
+      .code(answer.status)
+      .headers(answer.headers ?? {})
+      .type(answer.type)
+      .send(answer.body);
+  };
+}
+
+/** 405 where the path is known under another method. */
+function notFound({ operations }: Contract, request: FastifyRequest, reply: FastifyReply): NamesakeError {
+  const [path = ''] = request.url.split('?');
+  const known = operations.filter((operation) => pathPattern(operation.path).test(path)).map(({ method }) => method);
+  if (known.length === 0) return new NamesakeError('not-found', `there is nothing at ${request.method} ${path}`);
+  const allowed = known.includes('GET') ? [...known, 'HEAD'] : known;
+  reply.header('allow', allowed.join(', '));
+  return new NamesakeError(
+    'method-not-allowed',
+    `${request.method} is not allowed at ${path}; ${allowed.join(', ')} ${allowed.length === 1 ? 'is' : 'are'}`,
+  );
+}
+
+function addObservation(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const operation = request.routeOptions.config.operation ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.observe({
+      operation,
+      method: WRITING.includes(request.method) || request.method === 'GET' ? request.method : 'other',
+      status: reply.statusCode,
+      seconds,
+    });
+    request.log.debug({ operation, status: reply.statusCode, seconds }, 'answered');
+  });
+}
+
+/** The id under which the log has this request. */
+const instanceOf = ({ id }: Pick<FastifyRequest, 'id'>): string => `urn:uuid:${id}`;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** operationId of openapi.yaml */
+    readonly operation?: string;
+  }
+}

@@ -1,0 +1,33 @@
+// Reading JSON bodies: parsed once, refused when they are nested too deep.
+import { type Fault, NamesakeError } from '../errors.ts';
+
+/**
+ * @param text      the body; nothing where there is none
+ * @param maxDepth  objects and lists inside one another; `{}` has depth 1
+ * @throws NamesakeError `malformed-json`, or `invalid-request` where it is nested deeper
+ */
+export function parseBody(text: string, maxDepth: number): unknown {
+  if (text === '') return undefined;
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch (error) {
+    throw new NamesakeError('malformed-json', `the body is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (isDeeperThan(body, maxDepth)) {
+    const faults: readonly Fault[] = [{ where: '/body', message: `is nested deeper than ${maxDepth}` }];
+    throw new NamesakeError('invalid-request', `the body is nested deeper than ${maxDepth} objects and lists`, { faults });
+  }
+  return body;
+}
+
+/** Level by level instead of by recursion: the stack would end before the limit of a hostile body. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 1; ; depth += 1) {
+    const nested = level.filter((one): one is object => typeof one === 'object' && one !== null);
+    if (nested.length === 0) return false;
+    if (depth > limit) return true;
+    level = nested.flatMap((one): unknown[] => Object.values(one));
+  }
+}

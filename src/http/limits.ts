@@ -1,0 +1,56 @@
+// What is refused before anything is read: another host, too many headers, too many requests, a service that is out of breath.
+
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import { NamesakeError } from '../errors.ts';
+import type { Store } from '../store/store.ts';
+import { callerOf, identify } from './auth.ts';
+import { hostsAccepted } from './hosts.ts';
+
+export type Limits = Pick<Config, 'host' | 'publicUrl' | 'maxHeaders' | 'requestsPerSecond'>;
+
+/** What a supervisor asks must be answered when everything else is refused. */
+const ALWAYS_ANSWERED = new Set(['/healthz', '/readyz', '/metrics']);
+const SECOND_MS = 1_000;
+/** A loop that is a second late answers nobody in time. */
+const MAX_EVENT_LOOP_DELAY_MS = 1_000;
+
+/** Adds the hooks in the order in which they are to run. The key is read before the rate is counted, because the rate is that of a key. */
+export async function addLimits(app: FastifyInstance, limits: Limits, keys: Store['keys']): Promise<void> {
+  const isAccepted = hostsAccepted(limits);
+  await app.register(rateLimit, { global: false });
+  const overRate = app.createRateLimit({
+    max: limits.requestsPerSecond,
+    timeWindow: SECOND_MS,
+    keyGenerator: (request) => callerOf(request)?.id ?? request.ip,
+  });
+
+  app.addHook('onRequest', async (request) => {
+    if (!isAccepted(request.hostname)) throw new NamesakeError('misdirected', `${JSON.stringify(request.hostname)} is not served here`);
+    // Node counts the headers beyond its own limit out silently; its limit is off, so this count is true
+    const headers = request.raw.rawHeaders.length / 2;
+    if (headers > limits.maxHeaders)
+      throw new NamesakeError('headers-too-large', `the request has ${headers} headers; ${limits.maxHeaders} are taken`);
+  });
+
+  await app.register(underPressure, {
+    maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
+    pressureHandler: (request) => {
+      if (!isAlwaysAnswered(request)) throw new NamesakeError('unavailable', 'there is more to do than can be done');
+    },
+  });
+
+  app.addHook('onRequest', async (request) => {
+    await identify(request, keys);
+    if (isAlwaysAnswered(request)) return;
+    const rate = await overRate(request);
+    if (!rate.isAllowed && rate.isExceeded)
+      throw new NamesakeError('too-many-requests', `more than ${limits.requestsPerSecond} requests within a second`, {
+        extra: { retryAfter: rate.ttlInSeconds },
+      });
+  });
+}
+
+const isAlwaysAnswered = ({ routeOptions }: FastifyRequest): boolean => ALWAYS_ANSWERED.has(routeOptions.url ?? '');

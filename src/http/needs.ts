@@ -1,0 +1,23 @@
+// What the HTTP service is made from. Everything real comes from outside; a test gives what it likes.
+import type { Config } from '../config.ts';
+import type { ReadDocument } from '../dpla/item.ts';
+import type { Log } from '../log.ts';
+import type { DomainThread } from '../pipeline/domain_thread.ts';
+import type { Store } from '../store/store.ts';
+
+export interface AppNeeds {
+  readonly config: Config;
+  readonly log: Log;
+  readonly store: Store;
+  readonly queue: {
+    /** tells the workers of a harvest, or of rejects to be read again */
+    readonly ringHarvest: (harvest: string) => Promise<void>;
+    readonly ringRetry: (harvest: string) => Promise<void>;
+    /** jobs waiting, active and delayed; fails where the queue does not answer */
+    readonly depth: () => Promise<number>;
+  };
+  /** one DPLA document → an item, or why it is none */
+  readonly readItem: (doc: unknown) => ReadDocument;
+  /** where long sums run, so that this thread goes on answering */
+  readonly thread: Pick<DomainThread, 'run'>;
+}

@@ -1,0 +1,76 @@
+// The serving process: builds the service and listens.
+import type { AddressInfo } from 'node:net';
+import type { Composed } from './compose.ts';
+import { jobId } from './domain/job_id.ts';
+import { readItem } from './dpla/item.ts';
+import { NamesakeError } from './errors.ts';
+import { buildApp } from './http/app.ts';
+import { isLoopbackHost } from './http/hosts.ts';
+import { openDomainThread } from './pipeline/domain_thread.ts';
+
+export interface RunningServer {
+  /** "http://127.0.0.1:8080" */
+  readonly url: string;
+  /** Ends the streams, waits for requests in hand, then closes what is left. */
+  close(): Promise<void>;
+}
+
+/** Longer than any request but a stream takes. */
+const CLOSE_WITHIN_MS = 5_000;
+
+/** @throws NamesakeError `configuration` where the port is taken, or HOST is not loopback and nobody has a key */
+export async function startServer({ config, log, store, queue }: Composed): Promise<RunningServer> {
+  if (!isLoopbackHost(config.host) && !(await store.keys.any()))
+    throw new NamesakeError('configuration', `HOST is ${config.host}, which others can reach, and there is no key yet`, {
+      faults: [{ where: 'HOST', message: 'listen on 127.0.0.1, or first run: namesake keys create --name NAME --scopes read,admin' }],
+    });
+  const thread = openDomainThread();
+  const app = await buildApp({
+    config,
+    log,
+    store,
+    readItem,
+    thread,
+    queue: {
+      ringHarvest: (harvestId) => queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId)),
+      ringRetry: (harvestId) => queue.enqueue('retry', { harvestId }, jobId.retry(harvestId)),
+      depth: () => queue.depth(),
+    },
+  });
+  // Node would drop the headers beyond this number without a word; the service counts them itself
+  app.server.maxHeadersCount = 0;
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await app.close();
+    throw listenFault(error, config);
+  }
+  return {
+    url: urlOf(app.server.address(), config.host),
+    async close() {
+      const late = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS);
+      await app.close();
+      clearTimeout(late);
+      await thread.close();
+    },
+  };
+}
+
+function listenFault(error: unknown, { host, port }: Composed['config']): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE')
+    return new NamesakeError('configuration', `${host}:${port} is in use`, {
+      faults: [{ where: 'PORT', message: 'another process listens there; 0 takes a free port' }],
+    });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES')
+    return new NamesakeError('configuration', `cannot listen on ${host}:${port} (${code})`, {
+      faults: [{ where: 'HOST', message: 'use an address of this machine, and a port that is yours' }],
+    });
+  return error;
+}
+
+/** An address without a port is a pipe, which is never listened on. */
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
