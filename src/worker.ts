@@ -1,10 +1,8 @@
 // The worker process: takes jobs, sweeps for what is due, stops in order.
 import type { Composed } from './compose.ts';
-import { readLine } from './dpla/bulk.ts';
 import { readItem } from './dpla/item.ts';
 import { runHarvest } from './pipeline/harvest.ts';
 import { retryRejects } from './pipeline/retry.ts';
-import { retryRejects } from './pipeline/retry_rejects.ts';
 import { sweep } from './pipeline/sweep.ts';
 import { type JobHandlers, openWorker } from './queue/queue.ts';
 import { openSourceWith } from './sources.ts';

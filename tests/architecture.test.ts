@@ -38,8 +38,9 @@ const LAYERS: readonly (readonly string[])[] = [
   EDGES,
   ['pipeline'],
   ['http', 'web'],
-  ['compose.ts'],
-  ['cli', 'server.ts', 'worker.ts'],
+  ['compose.ts', 'sources.ts'],
+  ['server.ts', 'worker.ts'],
+  ['cli'],
 ];
 /** Read by everybody above the domain: they hold no behaviour of a layer. */
 const FOUNDATION = ['errors.ts', 'problem_codes.ts', 'config.ts', 'log.ts'];

@@ -2,5 +2,4 @@
 export const jobId = {
   harvest: (harvestId: string): string => `harvest-${harvestId}`,
   retry: (harvestId: string): string => `retry-${harvestId}`,
-  retry: (harvestId: string): string => `retry-${harvestId}`,
 } as const;

@@ -40,8 +40,9 @@ export function readItem(doc: unknown): ReadDocument {
     };
   const source = isObject(doc._source) ? doc._source : doc;
   const id = firstString(source.id) ?? firstString(source._id) ?? firstString(doc._id) ?? firstString(source['@id']);
-  if (id === null || id.length > MAX_ID_CHARACTERS)
-    return { reject: { code: 'no-id', reason: 'the document has no id (looked in id, _id, @id)' } };
+  // a control character in an id is damage, and PostgreSQL takes no NUL
+  if (id === null || id.length > MAX_ID_CHARACTERS || /[\u0000-\u001f]/.test(id))
+    return { reject: { code: 'no-id', reason: 'the document has no usable id (looked in id, _id, @id)' } };
   const resource = resourceOf(source);
   if (resource === null) return { reject: { code: 'no-source-resource', reason: `item ${id} has no sourceResource` } };
   const item: Item = {

@@ -1,6 +1,6 @@
 // Readings + people → depictions and labels, batch by batch.
 import type { DepictedBatch } from '../store/depictions.ts';
-import type { DerivePart } from './derive.ts';
+import type { DerivePart } from './derive_part.ts';
 
 /** The label lock is held for a batch, about 0.1 s. */
 const BATCH = 500;

@@ -1,38 +1,11 @@
 // Everything that follows from items and judgements, in order: mentions and headings, people, depictions. Idempotent and resumable.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { depictItems } from './depict.ts';
-import { type DomainThread, openDomainThread } from './domain_thread.ts';
+import type { DeriveNeeds, DeriveOptions, DerivePart, DeriveProgress } from './derive_part.ts';
+import { openDomainThread } from './domain_thread.ts';
 import { extract, judgeAnew } from './extract.ts';
 import { resolvePeople } from './resolve.ts';
-
-export interface DeriveNeeds {
-  readonly store: Store;
-  readonly log: Pick<Log, 'info'>;
-}
-
-export interface DeriveProgress {
-  readonly stage: 'extract' | 'classify' | 'resolve' | 'depict';
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface DeriveOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly progress?: ((progress: DeriveProgress) => void) | undefined;
-  /** items per transaction; the result does not depend on it */
-  readonly batch?: number | undefined;
-}
-
-/** What every part of the derivation works with. */
-export interface DerivePart {
-  readonly store: Store;
-  readonly thread: DomainThread;
-  readonly progress: (progress: DeriveProgress) => void;
-  readonly signal?: AbortSignal | undefined;
-  readonly batch?: number | undefined;
-}
 
 export interface Derived {
   /** read in this run, and the mentions found in them */

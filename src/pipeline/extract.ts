@@ -1,6 +1,6 @@
 // Items → mentions and headings, then the verdicts that all items together make different.
 
-import type { DerivePart } from './derive.ts';
+import type { DerivePart } from './derive_part.ts';
 import type { ReadBatch } from './domain_tasks.ts';
 
 /** 500 items of 2 kB are about 0.15 s of reading and 0.15 s of writing; a kill repeats at most one batch. */

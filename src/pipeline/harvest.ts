@@ -4,7 +4,8 @@ import { asHarvestId, type HarvestId } from '../domain/ids.ts';
 import type { Batch } from '../dpla/read.ts';
 import { NamesakeError } from '../errors.ts';
 import type { Harvest, HarvestSource } from '../store/harvests.ts';
-import { type DeriveNeeds, derive } from './derive.ts';
+import { derive } from './derive.ts';
+import type { DeriveNeeds } from './derive_part.ts';
 
 /** Opens a source where the checkpoint says; the worker knows the real ones. */
 export type OpenSource = (source: HarvestSource, checkpoint: unknown, signal: AbortSignal) => AsyncIterable<Batch>;

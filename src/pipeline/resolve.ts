@@ -1,5 +1,5 @@
 // Headings → people: all headings that name people, and what curators said, into one partition.
-import type { DerivePart } from './derive.ts';
+import type { DerivePart } from './derive_part.ts';
 
 /** Resolves where anything has changed that people follow from; answers whether it did. */
 export async function resolvePeople(part: DerivePart): Promise<boolean> {

@@ -2,7 +2,8 @@
 import { asHarvestId, type HarvestId } from '../domain/ids.ts';
 import type { ReadDocument } from '../dpla/item.ts';
 import type { ReadItem } from '../dpla/read.ts';
-import { type DeriveNeeds, derive } from './derive.ts';
+import { derive } from './derive.ts';
+import type { DeriveNeeds } from './derive_part.ts';
 
 export interface RetryNeeds extends DeriveNeeds {
   readonly readItem: (doc: unknown) => ReadDocument;

@@ -2,8 +2,6 @@
 export interface Jobs {
   /** run one harvest and what follows from it */
   readonly harvest: { readonly harvestId: string };
-  /** read again what a harvest set aside */
-  readonly retry: { readonly harvestId: string };
   /** read the rejects of an ended harvest again */
   readonly retry: { readonly harvestId: string };
 }

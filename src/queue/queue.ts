@@ -1,5 +1,5 @@
 // The one door to BullMQ: on PostgreSQL, or on Redis where there is one. The same job API on both.
-import { createPostgresBackend, createRedisBackend, Queue, Worker, withBackend } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, type Queue, type Worker, withBackend } from 'bullmq';
 import type { JobName, Jobs } from './jobs.ts';
 
 export interface QueueConfig {
@@ -24,7 +24,9 @@ const KEEP_COMPLETED = 100;
 const RETRY = { attempts: 5, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } } as const;
 
 const connectionOf = ({ databaseUrl, redisUrl }: QueueConfig): object =>
-  redisUrl === null ? { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: POSTGRES_CONNECTIONS } : { url: redisUrl, maxRetriesPerRequest: null };
+  redisUrl === null
+    ? { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: POSTGRES_CONNECTIONS }
+    : { url: redisUrl, maxRetriesPerRequest: null };
 
 /** Both backends have the same classes; BullMQ types them apart only by their connection. */
 function classesOf(config: QueueConfig): { readonly Queue: typeof Queue; readonly Worker: typeof Worker } {
@@ -65,7 +67,11 @@ export interface JobWorker {
   close(): Promise<void>;
 }
 
-export async function openWorker(config: QueueConfig, handlers: JobHandlers, { concurrency, log }: { concurrency: number; log: QueueLog }): Promise<JobWorker> {
+export async function openWorker(
+  config: QueueConfig,
+  handlers: JobHandlers,
+  { concurrency, log }: { concurrency: number; log: QueueLog },
+): Promise<JobWorker> {
   const stopping = new AbortController();
   const worker = new (classesOf(config).Worker)(
     QUEUE,

@@ -2,7 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { HarvestId } from '../domain/ids.ts';
 import type { Item } from '../domain/item/item.ts';
-import { inTransaction, LOCKS } from './rows.ts';
+import { inTransaction, LOCKS, wellFormedJson } from './rows.ts';
 
 export interface IncomingItem {
   readonly item: Item;
@@ -106,18 +106,14 @@ async function writeItems(client: PoolClient, harvest: HarvestId, incoming: read
     [
       harvest,
       items.map(({ item }) => item.id),
-      items.map(({ item }) => item.provider),
-      items.map(({ item }) => withoutNulJson(item)),
+      items.map(({ item }) => withoutNul(item.provider)),
+      items.map(({ item }) => wellFormedJson(item)),
       items.map(({ contentHash }) => contentHash),
     ],
   );
   for (const { outcome, n } of rows) counts[outcome] = Number(n);
   return counts;
 }
-
-/** jsonb refuses \u0000; it becomes the replacement character, which no name holds. */
-const withoutNulJson = (item: Item): string =>
-  JSON.stringify(item, (_, value: unknown) => (typeof value === 'string' && value.includes('\u0000') ? withoutNul(value) : value));
 
 async function writeRejects(client: PoolClient, harvest: HarvestId, rejects: readonly IncomingReject[]): Promise<number> {
   if (rejects.length === 0) return 0;

@@ -43,15 +43,14 @@ export function rejectStore(pool: Pool) {
       }));
     },
 
-    /** The raw texts that nothing could be made of yet, after the given id. */
+    /** The raw texts that nothing could be made of yet; `after` is the id of the last one of the page before. */
     async unresolved(
       harvest: string,
-      after: string,
-      limit: number,
-    ): Promise<readonly { readonly id: string; readonly place: string; readonly raw: string }[]> {
-      const { rows } = await pool.query<{ id: string; place: string; raw: string }>(
-        'SELECT id, place, raw FROM rejected_input WHERE harvest_id = $1 AND resolved_at IS NULL AND id > $2 ORDER BY id LIMIT $3',
-        [harvest, after, limit],
+      { after, limit }: { after: string | null; limit: number },
+    ): Promise<readonly { readonly id: string; readonly raw: string }[]> {
+      const { rows } = await pool.query<{ id: string; raw: string }>(
+        'SELECT id, raw FROM rejected_input WHERE harvest_id = $1 AND resolved_at IS NULL AND id > $2 ORDER BY id LIMIT $3',
+        [harvest, after ?? '0', limit],
       );
       return rows;
     },

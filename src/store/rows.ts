@@ -23,8 +23,8 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204 } as const;
 
 /**
- * JSON that PostgreSQL takes: a half of a surrogate pair, as cutting a string can leave it, becomes the replacement character.
- * JSON.stringify escapes nothing but such halves as \\udXXX; a backslash of the text itself stands doubled before it.
+ * JSON that PostgreSQL takes: NUL, and a half of a surrogate pair as cutting a string can leave it, become the replacement character.
+ * JSON.stringify writes both as escapes, and a backslash of the text itself stands doubled before one.
  */
 export const wellFormedJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/gi, '$1\ufffd');
+  JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\ufffd');
