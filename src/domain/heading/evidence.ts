@@ -1,9 +1,9 @@
-// Is it a person? The evidence table, to be read aloud. Bits are log2 odds, fitted by scripts/fit_classification.ts and rounded to a tenth.
-
+// Is it a person? The evidence table, to be read aloud. Bits are log2 odds, fitted by scripts/fit_classification.ts and rounded to a half.
 import { tokens } from '../text/fold.ts';
-import { PERSON_SUBDIVISIONS, QUALIFIER_KINDS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
-import { isAnyName, isCommonWord, isGivenName } from './lexicon/words.ts';
-import { anyNameWord, endsInPlace, type Look, startsWithPlace } from './look.ts';
+import { MUSIC_KEYS, PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
+import { QUALIFIER_KINDS } from './lexicon/qualifiers.ts';
+import { isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
+import { anyNameWord, type Look, startsWithPlace } from './look.ts';
 
 export interface Evidence {
   readonly code: string;
@@ -12,99 +12,125 @@ export interface Evidence {
   readonly holds: (look: Look) => boolean;
 }
 
-const direct = (look: Look): boolean => !look.inverted && look.given.length + look.sur.length + (look.name?.initials.length ?? 0) > 1;
+const initials = (look: Look): number => look.name?.initials.length ?? 0;
+const direct = (look: Look): boolean => !look.inverted && look.given.length + look.sur.length + initials(look) > 1;
+const proper = (look: Look): boolean => !look.lowerCaseTail;
 const subdivided = (look: Look, list: ReadonlySet<string>): boolean =>
   look.parsed.subdivisions.some((part) => list.has(tokens(part)[0] ?? ''));
-const properWords = (look: Look): boolean => !look.lowerCaseTail;
 const qualifierKind = (look: Look): string | undefined => QUALIFIER_KINDS[tokens(look.parsed.qualifier ?? '').join(' ')];
+const known = (word: string): boolean => isGivenName(word) || isWordGiven(word);
+const surname = (word: string): boolean => isSurname(word) || isWordSurname(word);
+const firstGiven = (look: Look): string => look.given[0] ?? '';
+const thingWord = (look: Look): boolean =>
+  look.corporateWord !== null || look.eventWord !== null || look.placeWord !== null || look.genreWord !== null;
+const span = (look: Look): boolean => look.name?.dates.birth != null && look.name.dates.death !== null;
+/** "Rosa Parks", "Lois Lane", "Gerard Mountain": the only word that says place or building is a surname behind a given name. */
+const thingIsSurname = (look: Look): boolean =>
+  direct(look) &&
+  look.sur.length === 1 &&
+  isGivenName(firstGiven(look)) &&
+  !isCommonWord(firstGiven(look)) &&
+  isWordSurname(look.sur[0] ?? '');
 
 /** Where the odds start, by the field the string stood in: of subjects 12 % name people, of museum creators 90 %. */
 export const PRIOR_BITS: Readonly<Record<Look['context'], number>> = { subject: -2, creator: 1.5, contributor: 1, caption: 0 };
 
 export const PERSON_EVIDENCE: readonly Evidence[] = [
+  // the form
   { code: 'inverted', bits: 1.5, says: 'stands as "Surname, Forename"', holds: (look) => look.inverted && look.commas <= 4 },
-  {
-    code: 'inverted-life-dates',
-    bits: 5,
-    says: 'an inverted name with dates of a life',
-    holds: (look) => look.inverted && look.hasLifeDates,
-  },
-  { code: 'direct-life-dates', bits: 3, says: 'a name with dates of a life', holds: (look) => !look.inverted && look.hasLifeDates },
-  {
-    code: 'life-span',
-    bits: 2,
-    says: 'years of birth and death',
-    holds: (look) => look.name?.dates.birth != null && look.name.dates.death !== null,
-  },
-  { code: 'fuller-form', bits: 5, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
+  { code: 'life-dates', bits: 3, says: 'dates of a life', holds: (look) => look.hasLifeDates },
+  { code: 'inverted-dates', bits: 2, says: 'an inverted name with dates', holds: (look) => look.inverted && look.hasLifeDates },
+  { code: 'life-span', bits: 2, says: 'years of birth and death', holds: span },
+  { code: 'fuller-form', bits: 4, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
   {
     code: 'suffix',
     bits: 4,
     says: 'a suffix of persons: Jr., Sr., III',
-    holds: (look) => look.name?.suffix != null && look.given.length + (look.name?.initials.length ?? 0) > 0,
+    holds: (look) => look.name?.suffix != null && look.given.length + initials(look) > 0,
   },
   {
     code: 'title',
     bits: 3,
     says: 'a title of persons',
-    holds: (look) => (look.name?.titles.length ?? 0) > 0 && properWords(look) && look.invertingWord === null,
+    holds: (look) => (look.name?.titles.length ?? 0) > 0 && proper(look) && !look.ranked && look.invertingWord === null,
+  },
+  { code: 'ranked', bits: 5, says: 'the rank of a ruler, a noble or a saint', holds: (look) => look.ranked && look.placeEnd === null },
+  {
+    code: 'rank-first',
+    bits: 3,
+    says: 'begins with a rank or a form of address',
+    holds: (look) => direct(look) && proper(look) && RANKS.has(look.words[0] ?? '') && look.words.length > 1,
   },
   { code: 'relator', bits: 3, says: 'a relator term: photographer, author, donor', holds: (look) => look.parsed.relator !== null },
   {
     code: 'nickname',
     bits: 2,
     says: 'a nickname in quotation marks',
-    holds: (look) => (look.name?.nicknames.length ?? 0) > 0 && properWords(look),
+    holds: (look) => (look.name?.nicknames.length ?? 0) > 0 && proper(look) && (look.given.length > 0 || look.inverted),
   },
   { code: 'initials', bits: 4, says: 'forenames are initials only', holds: (look) => look.inverted && look.initialsOnly },
   {
     code: 'initials-direct',
     bits: 3,
     says: 'initials before a surname',
-    holds: (look) => !look.inverted && look.initialsOnly && look.sur.length <= 2 && properWords(look),
+    holds: (look) => !look.inverted && look.initialsOnly && look.sur.length > 0 && look.sur.length <= 2 && proper(look),
   },
   {
     code: 'middle-initial',
     bits: 3,
     says: 'a given name with a middle initial',
-    holds: (look) => look.given.length > 0 && (look.name?.initials.length ?? 0) > look.given.length && look.givenKnown && properWords(look),
+    holds: (look) => look.given.length > 0 && initials(look) > look.given.length && look.givenKnown && proper(look),
   },
+  {
+    code: 'initial-behind-comma',
+    bits: 2,
+    says: 'an initial among the forenames',
+    holds: (look) => look.inverted && look.given.length > 0 && initials(look) > look.given.length,
+  },
+  {
+    code: 'monogram',
+    bits: 5,
+    says: 'a master known by a monogram',
+    holds: (look) => look.words[0] === 'master' && /^Master (?:of |with )?[A-Z]{1,4}/.test(look.outside),
+  },
+
+  // the words
   {
     code: 'given-name-inverted',
     bits: 4,
     says: 'the part behind the comma is a given name',
-    holds: (look) => look.inverted && look.givenKnown,
+    holds: (look) => look.inverted && look.given.some(known),
   },
   {
     code: 'given-name-first',
     bits: 2,
     says: 'the first word is a given name',
-    holds: (look) => direct(look) && isGivenName(look.given[0] ?? '') && properWords(look),
+    holds: (look) => direct(look) && known(firstGiven(look)) && proper(look),
   },
   {
     code: 'given-and-surname',
     bits: 3,
     says: 'a given name and a surname that the lists know',
-    holds: (look) => direct(look) && look.words.length <= 5 && isGivenName(look.given[0] ?? '') && look.surKnown && properWords(look),
+    holds: (look) => direct(look) && look.words.length <= 5 && isGivenName(firstGiven(look)) && look.surKnown && proper(look),
   },
   {
-    code: 'given-is-plain-word',
-    bits: -3,
-    says: 'the part behind the comma is plain words, no name',
-    holds: (look) => look.inverted && look.given.length > 0 && look.given.every((word) => isCommonWord(word) && !isAnyName(word)),
+    code: 'given-no-word',
+    bits: 1,
+    says: 'the given name is no dictionary word',
+    holds: (look) => isGivenName(firstGiven(look)) && !isCommonWord(firstGiven(look)) && proper(look),
+  },
+  { code: 'surname-listed', bits: 1, says: 'the surname is in the lists', holds: (look) => look.sur.some(surname) && proper(look) },
+  {
+    code: 'surname-no-word',
+    bits: 1,
+    says: 'the surname is no dictionary word',
+    holds: (look) => look.sur.length > 0 && look.sur.every((word) => !isCommonWord(word)),
   },
   {
-    code: 'first-is-plain-word',
-    bits: -2,
-    says: 'begins with a plain word that is no given name',
-    holds: (look) => direct(look) && isCommonWord(look.given[0] ?? '') && !isGivenName(look.given[0] ?? ''),
-  },
-  {
-    code: 'unlisted-words',
-    bits: 1.5,
-    says: 'words that no dictionary holds, in capitals',
-    holds: (look) =>
-      direct(look) && properWords(look) && look.words.length <= 4 && [...look.given, ...look.sur].every((word) => !isCommonWord(word)),
+    code: 'thing-is-surname',
+    bits: 4,
+    says: 'the word for a place or a building is a surname here',
+    holds: (look) => thingWord(look) && thingIsSurname(look),
   },
   {
     code: 'unlisted-inverted',
@@ -113,25 +139,107 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     holds: (look) => look.inverted && look.given.length > 0 && look.given.every((word) => !isCommonWord(word)),
   },
   {
-    code: 'surname-listed',
-    bits: 1,
-    says: 'the surname is in the lists',
-    holds: (look) => look.surKnown && !look.sur.every((word) => isCommonWord(word)),
+    code: 'unlisted-words',
+    bits: 1.5,
+    says: 'words that no dictionary holds, in capitals',
+    holds: (look) =>
+      direct(look) && proper(look) && look.words.length <= 4 && [...look.given, ...look.sur].every((word) => !isCommonWord(word)),
   },
-  { code: 'all-plain-words', bits: -4, says: 'nothing but dictionary words', holds: (look) => look.allCommon },
+  {
+    code: 'mononym',
+    bits: 6,
+    says: 'known under one name',
+    holds: (look) =>
+      isMononym(look.words[0] ?? '') &&
+      look.segments.length === 1 &&
+      look.words.filter((word) => !/\d/.test(word)).length <= 1 + tokens(look.parsed.qualifier ?? '').length,
+  },
+  {
+    code: 'single-given-name',
+    bits: 2,
+    says: 'a single word that is a given name and no dictionary word',
+    holds: (look) => look.words.length === 1 && isGivenName(look.words[0] ?? '') && !isCommonWord(look.words[0] ?? ''),
+  },
+  { code: 'single-word', bits: -3, says: 'a single word without dates', holds: (look) => look.words.length === 1 },
+  {
+    code: 'given-is-plain-word',
+    bits: -3,
+    says: 'the part behind the comma is plain words, no name',
+    holds: (look) =>
+      look.inverted && look.given.length > 0 && look.given.every((word) => isCommonWord(word) && !known(word) && !isPlaceGiven(word)),
+  },
+  {
+    code: 'first-is-plain-word',
+    bits: -2,
+    says: 'begins with a plain word that is no given name',
+    holds: (look) => direct(look) && isCommonWord(firstGiven(look)) && !known(firstGiven(look)) && !RANKS.has(look.words[0] ?? ''),
+  },
+  { code: 'all-plain-words', bits: -3, says: 'nothing but dictionary words', holds: (look) => look.allCommon },
+  {
+    code: 'no-name-word',
+    bits: -1.5,
+    says: 'no word of it is a known name',
+    holds: (look) => !anyNameWord([...look.given, ...look.sur]) && !look.initialsOnly,
+  },
   { code: 'lower-case-words', bits: -3, says: 'goes on in lower case, as topics do', holds: (look) => look.lowerCaseTail },
+  {
+    code: 'lower-case-behind-comma',
+    bits: -4,
+    says: 'what follows the comma begins in lower case',
+    holds: (look) => /^[^,]+, \p{Ll}{3}/u.test(look.outside) && look.name?.titles.length === 0,
+  },
+
+  // what else it may be
   {
     code: 'inverting-adjective',
     bits: -6,
     says: 'an adjective behind the comma inverts a topic',
-    holds: (look) => look.invertingWord !== null,
+    holds: (look) => look.invertingWord !== null && !look.hasLifeDates,
+  },
+  {
+    code: 'inverting-first',
+    bits: -4,
+    says: 'the only word behind the comma is such an adjective',
+    holds: (look) => look.invertingWord !== null && look.given.length <= 1 && initials(look) <= 1,
   },
   { code: 'corporate-word', bits: -7, says: 'holds a word of organisations or buildings', holds: (look) => look.corporateWord !== null },
   { code: 'event-word', bits: -6, says: 'holds a word of events', holds: (look) => look.eventWord !== null },
+  { code: 'dated-event', bits: -6, says: 'a word of events with a year', holds: (look) => look.eventWord !== null && look.hasLifeDates },
   { code: 'place-word', bits: -5, says: 'holds a word of places', holds: (look) => look.placeWord !== null },
   { code: 'genre-word', bits: -5, says: 'holds a word of genres and forms', holds: (look) => look.genreWord !== null },
-  { code: 'place-first', bits: -6, says: 'begins with the name of a place', holds: (look) => startsWithPlace(look) && !look.hasLifeDates },
-  { code: 'place-last', bits: -5, says: 'ends in the name of a place', holds: (look) => endsInPlace(look) && !look.givenKnown },
+  { code: 'place-first', bits: -3, says: 'begins with the name of a place', holds: (look) => startsWithPlace(look) && !look.hasLifeDates },
+  {
+    code: 'place-first-alone',
+    bits: -5,
+    says: 'is the name of a place',
+    holds: (look) => startsWithPlace(look) && look.segments.length === 1,
+  },
+  { code: 'place-last', bits: -7, says: 'ends in a state or a country', holds: (look) => look.placeEnd === 'region' },
+  {
+    code: 'place-or-name-last',
+    bits: -3,
+    says: 'ends in a word that is a country and a given name',
+    holds: (look) => look.placeEnd === 'region-or-given',
+  },
+  {
+    code: 'place-last-no-surname',
+    bits: -3,
+    says: 'ends in such a word, and what stands before is no surname',
+    holds: (look) => look.placeEnd === 'region-or-given' && !look.surKnown,
+  },
+  { code: 'city-last', bits: -3, says: 'ends in the name of a city', holds: (look) => look.placeEnd === 'city' && !look.givenKnown },
+  {
+    code: 'city-or-name-last',
+    bits: -1,
+    says: 'ends in a word that is a city and a given name',
+    holds: (look) => look.placeEnd === 'city' && look.givenKnown,
+  },
+  {
+    code: 'place-third',
+    bits: -6,
+    says: 'a place stands behind the second comma',
+    holds: (look) => look.placeEnd !== null && look.segments.length > 2,
+  },
   {
     code: 'qualifier',
     bits: -4,
@@ -146,7 +254,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
   },
   {
     code: 'qualified-as-person',
-    bits: 7,
+    bits: 9,
     says: 'the parenthesis says that it is a person',
     holds: (look) => qualifierKind(look) === 'person',
   },
@@ -157,13 +265,6 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     says: 'subdivided as places and topics are',
     holds: (look) => subdivided(look, TOPIC_SUBDIVISIONS),
   },
-  { code: 'single-word', bits: -3, says: 'a single word without dates', holds: (look) => look.words.length === 1 },
-  {
-    code: 'single-given-name',
-    bits: 2,
-    says: 'a single word that is a given name and no dictionary word',
-    holds: (look) => look.words.length === 1 && isGivenName(look.words[0] ?? '') && !isCommonWord(look.words[0] ?? ''),
-  },
   { code: 'many-words', bits: -4, says: 'more words than a name has', holds: (look) => look.words.length > 7 && !look.hasLifeDates },
   { code: 'many-commas', bits: -4, says: 'a list, not a name', holds: (look) => look.commas > 4 },
   {
@@ -172,21 +273,49 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     says: 'a subject string of several words without a comma: 18 of 6,200 are people',
     holds: (look) => look.context === 'subject' && direct(look) && !look.hasLifeDates,
   },
-  { code: 'ampersand', bits: -5, says: 'joined by "&" or "and"', holds: (look) => / (?:&|and|und|et) /i.test(look.parsed.base) },
-  { code: 'digits', bits: -4, says: 'digits that are no dates', holds: (look) => /\d/.test(look.parsed.base) && !look.hasLifeDates },
+  {
+    code: 'ampersand',
+    bits: -5,
+    says: 'joined by "&" or "and"',
+    holds: (look) => / (?:&|and|und|et|y|e) /i.test(look.outside) && !look.hasLifeDates,
+  },
+  { code: 'digits', bits: -4, says: 'digits that are no dates', holds: (look) => /\d/.test(look.outside) && !look.hasLifeDates },
   {
     code: 'slash-or-colon',
     bits: -4,
     says: 'holds a slash or a colon',
-    holds: (look) => /[/:]/.test(look.parsed.base) && look.parsed.relator === null,
+    holds: (look) => /[/:]/.test(look.outside) && look.parsed.relator === null,
   },
   {
     code: 'article',
     bits: -4,
     says: 'begins with an article',
-    holds: (look) => /^(?:the|a|an|les?|la|die|das) /i.test(look.parsed.base) && !look.inverted,
+    holds: (look) => /^(?:the|a|an|les?|la|die|das) /i.test(look.outside) && !look.inverted,
   },
-  { code: 'no-name-word', bits: -1.5, says: 'no word of it is a known name', holds: (look) => !anyNameWord([...look.given, ...look.sur]) },
+  {
+    code: 'possessive',
+    bits: -4,
+    says: 'holds a possessive: "Workers\' Strike", "Thayer\'s Lithography"',
+    holds: (look) => /\p{Ll}(?:['’]s|s['’])(?: |,|$)/u.test(look.outside),
+  },
+  {
+    code: 'double-barrel',
+    bits: -3,
+    says: 'one word, two names joined by a hyphen: a firm',
+    holds: (look) => /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u.test(look.outside),
+  },
+  {
+    code: 'full-stop-inside',
+    bits: -5,
+    says: 'a full stop behind a long word parts an organisation from its branch',
+    holds: (look) => /[\p{Ll}\d]{4}\. \p{Lu}/u.test(look.outside) && !look.hasLifeDates,
+  },
+  {
+    code: 'music-key',
+    bits: -6,
+    says: 'a key or an opus, as titles of music have',
+    holds: (look) => look.words.some((word) => MUSIC_KEYS.has(word)),
+  },
 ];
 
 /** The vote of the language model on what the table leaves undecided. Its silence weighs nothing. */

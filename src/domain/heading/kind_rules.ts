@@ -1,10 +1,10 @@
-// What is it, if no person? Ordered rules, first that holds; the last two always do.
-
+// What is it, if no person? Ordered rules, first that holds; the last one always does.
 import { tokens } from '../text/fold.ts';
 import type { Kind } from './heading.ts';
-import { PLACEHOLDER_WORDS, QUALIFIER_KINDS } from './lexicon/kind_words.ts';
-import { endsInPlace, type Look, startsWithPlace } from './look.ts';
-import { PLACE_QUALIFIERS } from './parts.ts';
+import { FORM_WORDS, PLACEHOLDER_WORDS, UNIT_WORDS } from './lexicon/kind_words.ts';
+import { FORM_QUALIFIERS, QUALIFIER_KINDS } from './lexicon/qualifiers.ts';
+import { isPlace, isRegion, isStateAbbreviation } from './lexicon/words.ts';
+import { type Look, startsWithPlace } from './look.ts';
 
 export interface KindRule {
   readonly kind: Kind;
@@ -19,15 +19,24 @@ export interface KindRule {
 
 const qualifier = (look: Look): string => tokens(look.parsed.qualifier ?? '').join(' ');
 const qualifiedAs = (look: Look, kind: Kind): boolean => QUALIFIER_KINDS[qualifier(look)] === kind;
-const placeQualifier = (look: Look): boolean => {
-  const words = tokens(
-    (look.parsed.qualifier ?? '').replace(/\bN\.\s?Y\.|N\.\s?J\.|N\.\s?C\.|N\.\s?H\.|S\.\s?C\.|D\.\s?C\.|R\.\s?I\.|W\.\s?Va\./g, (state) =>
-      state.replace(/[.\s]/g, ''),
-    ),
-  );
-  return words.length > 0 && PLACE_QUALIFIERS.has(words.at(-1) ?? '');
-};
+
+/** "(Ohio)" and "(Republic)" qualify a place, "(Cleveland, Ohio)" and "(New York, N.Y. : 1925)" something that stands in one. */
+function placeQualifier(look: Look): 'region' | 'local' | null {
+  const parts = (look.parsed.qualifier ?? '')
+    .split(/[,:]/)
+    .map((part) => tokens(part).join(' '))
+    .filter((part) => /[^\d ]/.test(part));
+  const last = parts.at(-1) ?? '';
+  const region = isRegion(last) || isStateAbbreviation(last) || /^(?:republic|state|province|dept|county|south|north)$/.test(last);
+  if (parts.length === 1) return region || isPlace(last) ? 'region' : null;
+  return region || isPlace(last) ? 'local' : null;
+}
+
 const CALL_NUMBER = /^(?:\d{3}(?:\.\d+)?(?:\s+[A-Z]\w*)*|[A-Z]{1,3}\s?\d{1,4}(?:\.\w+)*(?:\s.*)?)$/;
+const headIsPlace = (look: Look): boolean => startsWithPlace(look);
+const properCase = (look: Look): boolean => !look.lowerCaseTail;
+const alone = (look: Look): boolean => look.words.length === 1;
+const firstWord = (look: Look): string => look.words[0] ?? '';
 
 export const KIND_RULES: readonly KindRule[] = [
   { kind: 'junk', code: 'empty', says: 'no letters', sure: 0.99, final: true, holds: (look) => !/\p{L}/u.test(look.parsed.base) },
@@ -45,7 +54,7 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a placeholder for somebody unknown',
     sure: 0.95,
     final: true,
-    holds: (look) => PLACEHOLDER_WORDS.has(look.words[0] ?? '') && look.words.length <= 4,
+    holds: (look) => PLACEHOLDER_WORDS.has(firstWord(look)) && look.words.length <= 4,
   },
   {
     kind: 'multi',
@@ -56,20 +65,13 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: (look) => look.parsed.several.length > 1,
   },
   {
-    kind: 'work',
-    code: 'name-title',
-    says: 'a name with the title of a work',
-    sure: 0.95,
-    final: true,
-    holds: (look) => look.parsed.workTitle !== null,
-  },
-  {
     kind: 'fictional',
     code: 'qualified-fictional',
     says: 'the parenthesis says that the character is not real',
     sure: 0.98,
     final: true,
-    holds: (look) => qualifiedAs(look, 'fictional') || /fictit|mytholog|legendary/i.test(look.parsed.qualifier ?? ''),
+    holds: (look) =>
+      qualifiedAs(look, 'fictional') || /fictit|mytholog|legendary|fictional|deity|imaginary/i.test(look.parsed.qualifier ?? ''),
   },
   {
     kind: 'family',
@@ -77,7 +79,23 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a family',
     sure: 0.95,
     final: true,
-    holds: (look) => ['family', 'families', 'famille'].includes(look.words.at(-1) ?? '') || qualifiedAs(look, 'family'),
+    holds: (look) => /(?:^| )(?:family|families|famille|clan|dynasty)(?:,|\.|$| \()/.test(look.parsed.base) || qualifiedAs(look, 'family'),
+  },
+  {
+    kind: 'genre',
+    code: 'qualified-form',
+    says: 'the parenthesis says that it is a form: (visual works), (documents)',
+    sure: 0.95,
+    final: true,
+    holds: (look) => FORM_QUALIFIERS.has(qualifier(look).split(' ').at(-1) ?? '') && /^\p{Ll}/u.test(look.parsed.qualifier ?? ''),
+  },
+  {
+    kind: 'genre',
+    code: 'qualified-genre',
+    says: 'the parenthesis says that it is a genre',
+    sure: 0.9,
+    final: true,
+    holds: (look) => qualifiedAs(look, 'genre'),
   },
   {
     kind: 'corporate',
@@ -93,8 +111,37 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'the parenthesis says that it is a work',
     sure: 0.9,
     final: true,
-    // "Metropolis (1927)" is a film; "Wright, Morris (1910-1998)" a life
-    holds: (look) => qualifiedAs(look, 'work') || (/\b1[89]\d\d\)$|: 1[789]\d\d/.test(look.parsed.base) && look.name?.dates.death == null),
+    holds: (look) => qualifiedAs(look, 'work'),
+  },
+  {
+    kind: 'topic',
+    code: 'qualified-topic',
+    says: 'the parenthesis says that it is a thing',
+    sure: 0.8,
+    final: true,
+    holds: (look) => qualifiedAs(look, 'topic'),
+  },
+  {
+    kind: 'corporate',
+    code: 'branch',
+    says: 'a branch of an organisation: "Local 3", "Division of …"',
+    sure: 0.95,
+    final: true,
+    // the full stop parts what stands above from what stands below: "New York University. Library", "United States. Army"
+    holds: (look) =>
+      /[\p{Ll}\d)]\. \p{Lu}/u.test(look.parsed.base) &&
+      !look.hasLifeDates &&
+      (look.corporateWord !== null ||
+        look.words.some((word) => UNIT_WORDS.has(word)) ||
+        isPlace(tokens(look.parsed.base.split('. ')[0] ?? '').join(' '))),
+  },
+  {
+    kind: 'work',
+    code: 'name-title',
+    says: 'a name with the title of a work',
+    sure: 0.95,
+    final: true,
+    holds: (look) => look.parsed.workTitle !== null,
   },
   {
     kind: 'event',
@@ -105,36 +152,53 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: (look) =>
       look.eventWord !== null &&
       look.corporateWord === null &&
-      look.parsed.qualifier === null &&
+      (placeQualifier(look) === null || look.hasLifeDates) &&
       look.words.length <= 8 &&
-      !look.lowerCaseTail,
+      properCase(look) &&
+      !alone(look),
   },
   {
-    kind: 'corporate',
-    code: 'corporate',
-    says: 'an organisation or a building',
+    kind: 'place',
+    code: 'place-behind-comma',
+    says: 'a place within a larger one: "Cologne, Germany"',
     sure: 0.85,
     final: false,
-    holds: (look) =>
-      look.corporateWord !== null &&
-      (!look.lowerCaseTail || look.parsed.qualifier !== null) &&
-      (look.words.length > 1 || look.parsed.qualifier !== null),
+    holds: (look) => look.placeEnd !== null && look.corporateWord === null && !look.hasLifeDates && properCase(look),
   },
   {
     kind: 'place',
     code: 'place-name',
     says: 'a place',
-    sure: 0.8,
+    sure: 0.85,
     final: false,
-    holds: (look) => (startsWithPlace(look) || endsInPlace(look)) && !look.lowerCaseTail,
+    holds: (look) => headIsPlace(look) && (look.parsed.qualifier === null || placeQualifier(look) !== null) && look.segments.length === 1,
+  },
+  {
+    kind: 'work',
+    code: 'title-at-place',
+    says: 'a title in lower case, published at a place',
+    sure: 0.6,
+    final: true,
+    holds: (look) => placeQualifier(look) === 'local' && look.lowerCaseTail,
+  },
+  {
+    kind: 'place',
+    code: 'place-at-place',
+    says: 'a street, park or quarter of a place',
+    sure: 0.75,
+    final: true,
+    holds: (look) => placeQualifier(look) === 'local' && look.placeWord !== null && look.corporateWord === null,
   },
   {
     kind: 'corporate',
     code: 'qualified-by-place',
     says: 'a building or an organisation at a place',
-    sure: 0.6,
+    sure: 0.7,
     final: true,
-    holds: (look) => placeQualifier(look) && look.words.length - tokens(look.parsed.qualifier ?? '').length > 1 && look.placeWord === null,
+    holds: (look) =>
+      (placeQualifier(look) === 'local' && properCase(look)) ||
+      (placeQualifier(look) === 'region' && look.corporateWord !== null) ||
+      (placeQualifier(look) === null && look.corporateWord !== null && look.parsed.qualifier !== null && properCase(look)),
   },
   {
     kind: 'place',
@@ -142,15 +206,7 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'the parenthesis names a state or a country',
     sure: 0.85,
     final: true,
-    holds: (look) => placeQualifier(look) || qualifiedAs(look, 'place'),
-  },
-  {
-    kind: 'place',
-    code: 'place-word',
-    says: 'a word of places',
-    sure: 0.7,
-    final: false,
-    holds: (look) => look.placeWord !== null && !look.lowerCaseTail && look.words.length <= 5,
+    holds: (look) => (placeQualifier(look) !== null && properCase(look)) || qualifiedAs(look, 'place'),
   },
   {
     kind: 'genre',
@@ -158,16 +214,44 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a genre or a form',
     sure: 0.6,
     final: false,
-    holds: (look) => look.genreWord !== null && look.parsed.subdivisions.length === 0 && look.words.length <= 3,
+    holds: (look) =>
+      look.parsed.subdivisions.length === 0 &&
+      look.words.length <= 4 &&
+      (FORM_WORDS.has(look.words.at(-1) ?? '') ||
+        FORM_WORDS.has(tokens(look.segments[0] ?? '').at(-1) ?? '') ||
+        (look.genreWord !== null && look.words.length <= 2)),
   },
-  { kind: 'topic', code: 'topic-qualified', says: 'a thing', sure: 0.8, final: true, holds: (look) => qualifiedAs(look, 'topic') },
+  {
+    kind: 'corporate',
+    code: 'corporate',
+    says: 'an organisation or a building',
+    sure: 0.85,
+    final: false,
+    holds: (look) => look.corporateWord !== null && properCase(look) && !alone(look) && look.invertingWord === null,
+  },
+  {
+    kind: 'place',
+    code: 'place-word',
+    says: 'a word of places',
+    sure: 0.7,
+    final: false,
+    holds: (look) => look.placeWord !== null && properCase(look) && !alone(look) && look.words.length <= 5,
+  },
   {
     kind: 'corporate',
     code: 'joined-names',
     says: 'names joined by "&" are a firm',
     sure: 0.6,
     final: false,
-    holds: (look) => / & /.test(look.parsed.base) && !look.allCommon,
+    holds: (look) => / & /.test(look.outside) && !look.allCommon,
+  },
+  {
+    kind: 'corporate',
+    code: 'title-case',
+    says: 'several words, all in capitals, as organisations are written',
+    sure: 0.6,
+    final: false,
+    holds: (look) => look.titleCase && look.words.length > 2 && !look.inverted && look.parsed.subdivisions.length === 0 && !look.allCommon,
   },
   { kind: 'topic', code: 'topic', says: 'a topic', sure: 0.85, final: false, holds: () => true },
 ];

@@ -1,23 +1,29 @@
 // What the evidence table looks at: a parsed heading with its folded words and a few answers that several rows share, each worked out once.
 import { tokens } from '../text/fold.ts';
 import type { HeadingContext, HeadingName, ParsedHeading } from './heading.ts';
-import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, INVERTING_WORDS, PLACE_WORDS } from './lexicon/kind_words.ts';
-import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from './lexicon/words.ts';
+import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, INVERTING_WORDS, PLACE_WORDS, RANKS, SMALL_WORDS } from './lexicon/kind_words.ts';
+import { isAnyName, isCommonWord, isGivenName, isPlace, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import { PARTICLES, TITLES } from './parts.ts';
+import { takeParentheses } from './peel.ts';
+import { type PlaceEnd, placeEndOf, placesAfterFirst } from './place_look.ts';
 
 export interface Look {
   readonly parsed: ParsedHeading;
   readonly name: HeadingName | null;
   readonly context: HeadingContext;
+  /** the base without its parentheses, as written */
+  readonly outside: string;
   /** folded words of the base, parentheses and dates included */
   readonly words: readonly string[];
+  /** folded comma segments outside parentheses, those of digits left out */
+  readonly segments: readonly string[];
   /** folded words of the forenames and of the surname, initials and particles left out */
   readonly given: readonly string[];
   readonly sur: readonly string[];
   readonly inverted: boolean;
   readonly hasLifeDates: boolean;
   readonly commas: number;
-  /** share of forename words that some list holds as a name, 0..1; 0 where there are none */
+  /** some word in the place of a forename is one; dictionary words that are names ("Art", "Rich") count */
   readonly givenKnown: boolean;
   readonly surKnown: boolean;
   readonly initialsOnly: boolean;
@@ -27,49 +33,98 @@ export interface Look {
   readonly placeWord: string | null;
   readonly genreWord: string | null;
   readonly invertingWord: string | null;
+  /** nothing but dictionary words, and none of them a given name */
   readonly allCommon: boolean;
+  /** content words behind the first begin in lower case, as LC writes topics: "Women's rights" */
   readonly lowerCaseTail: boolean;
+  /** two content words or more, all in capitals, as LC writes organisations: "United Mine Workers of America" */
+  readonly titleCase: boolean;
+  /** the last comma segment is a place, and of which sort */
+  readonly placeEnd: PlaceEnd | null;
+  /** comma segments behind the first that are places */
+  readonly placesBehind: number;
+  /** a rank with what it rules, or a saint: "King of Great Britain", "duc de Bourgogne" */
+  readonly ranked: boolean;
 }
 
 const long = (word: string): boolean => word.length > 1 && !PARTICLES.has(word) && !/^\d+$/.test(word);
+const ELISION = /^(?:d|l|dell|dall|all|nell)['’]/i;
+const namesPerson = (word: string): boolean => isGivenName(word) || isWordGiven(word) || isPlaceGiven(word);
 
 export function lookAt(parsed: ParsedHeading, context: HeadingContext): Look {
   const { name } = parsed;
   const words = tokens(parsed.base);
   const given = tokens(name?.forenames ?? '').filter(long);
   const sur = tokens(name?.surname ?? '').filter(long);
-  const inverted = name?.order === 'inverted' && parsed.base.includes(',');
+  const { outside } = takeParentheses(parsed.base);
+  const segments = outside
+    .split(',')
+    .map((segment) => tokens(segment).join(' '))
+    .filter((segment) => /[^\d ]/.test(segment));
+  const inverted = name?.order === 'inverted' && outside.includes(',');
   const nameWords = [...given, ...sur];
-  const suspects = inverted && sur.length === 1 && given.some((word) => isGivenName(word)) ? given : words;
+  const givenKnown = given.some(namesPerson);
+  const initials = name?.initials.length ?? 0;
+  const initialsOnly = initials > 0 && given.length === 0;
+  const suspects = suspectsOf({ inverted, sur, given, words, givenKnown, initialsOnly });
   const find = (set: ReadonlySet<string>): string | null => suspects.find((word) => set.has(word)) ?? null;
-  const written = parsed.base.split(/[\s,]+/).filter((word) => /\p{L}{2}/u.test(word));
+  const content = contentWords(outside);
   return {
     parsed,
     name,
     context,
+    outside,
     words,
+    segments,
     given,
     sur,
     inverted,
     hasLifeDates: name !== null && (name.dates.birth !== null || name.dates.death !== null || name.dates.active !== null),
-    commas: parsed.base.split(',').length - 1,
-    givenKnown: given.some((word) => isGivenName(word)),
-    surKnown: sur.some((word) => isSurname(word)),
-    initialsOnly: name !== null && name.initials.length > 0 && given.length === 0,
+    commas: outside.split(',').length - 1,
+    givenKnown,
+    surKnown: sur.some((word) => isSurname(word) || isWordSurname(word)),
+    initialsOnly,
     corporateWord: find(CORPORATE_WORDS),
     eventWord: find(EVENT_WORDS),
     placeWord: find(PLACE_WORDS),
     genreWord: find(GENRE_WORDS),
     invertingWord: inverted ? (tokens(name?.forenames ?? '').find((word) => INVERTING_WORDS.has(word)) ?? null) : null,
     allCommon: nameWords.length > 0 && nameWords.every((word) => isCommonWord(word) && !isGivenName(word)),
-    lowerCaseTail: written
-      .slice(1)
-      .some((word) => /^\p{Ll}/u.test(word) && !PARTICLES.has(word.toLowerCase().replace('.', '')) && !TITLES.has(word.replace('.', ''))),
+    lowerCaseTail: content.slice(1).some((word) => /^\p{Ll}/u.test(word)),
+    titleCase: content.length > 1 && content.every((word) => /^[\p{Lu}\d]/u.test(word)),
+    placeEnd: placeEndOf(segments, outside),
+    placesBehind: placesAfterFirst(segments, outside),
+    ranked: (name?.titles ?? []).some(isRank),
   };
 }
 
-/** Does the base, or what stands before its first comma or parenthesis, name a place? */
-export const startsWithPlace = ({ parsed }: Look): boolean => isPlace(tokens(parsed.base.split(/[,(]/)[0] ?? '').join(' '));
-export const endsInPlace = ({ parsed }: Look): boolean =>
-  parsed.base.includes(',') && isPlace(tokens(parsed.base.slice(parsed.base.lastIndexOf(',') + 1)).join(' '));
-export const anyNameWord = (words: readonly string[]): boolean => words.some((word) => isAnyName(word));
+/**
+ * The words that may betray an organisation, an event or a place. "Church, Frederic" and "Park, A. J." are people: an inverted one-word
+ * surname before a known forename or initials is not asked. "King, Coretta Scott, Center" is: what follows the forenames always is.
+ */
+function suspectsOf(look: Pick<Look, 'inverted' | 'sur' | 'given' | 'words' | 'givenKnown' | 'initialsOnly'>): readonly string[] {
+  if (!look.inverted || look.sur.length > 1 || (!look.givenKnown && !look.initialsOnly)) return look.words;
+  const spared = new Set(look.sur);
+  // "O'Connor, Sandra Day": the last forename of several is often a maiden name
+  const maiden = look.given.length > 1 ? look.given.at(-1) : undefined;
+  return look.words.filter((word) => !spared.has(word) && word !== maiden);
+}
+
+/** Words of two letters and more that are no particles, titles, articles or prepositions, elided ones cut: "d'Arezzo" is "Arezzo". */
+const contentWords = (text: string): string[] =>
+  text
+    .split(/[\s,/]+/)
+    .map((word) => word.replace(/^["'‘“([]+/, '').replace(ELISION, ''))
+    .filter((word) => /\p{L}{2}/u.test(word) && !isSmall(word));
+const isSmall = (word: string): boolean => {
+  const bare = word.toLowerCase().replace(/[.,'’]+$/, '');
+  return PARTICLES.has(bare) || SMALL_WORDS.has(bare) || ((TITLES.has(bare) || RANKS.has(bare)) && /^\p{Ll}/u.test(word));
+};
+
+/** "King of Great Britain", "duc de Bourgogne", "Saint", "soeur": the first word is a rank. */
+const isRank = (title: string): boolean => RANKS.has(tokens(title)[0] ?? '');
+
+/** Does what stands before the first comma or parenthesis name a place? */
+export const startsWithPlace = ({ segments }: Look): boolean => isPlace(segments[0] ?? '');
+export const anyNameWord = (words: readonly string[]): boolean =>
+  words.some((word) => isAnyName(word) || isWordGiven(word) || isWordSurname(word));

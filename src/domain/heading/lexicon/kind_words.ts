@@ -12,6 +12,10 @@ export const CORPORATE_WORDS = list(`
   army navy regiment battalion brigade squadron infantry cavalry corps guard legion police court courts parliament senate legislature cabinet embassy government
   partiia partei parti partito partido group groups organization organisation movement collective cooperative center centre program project network station radio television film films pictures records
   manufactory manufacturing factory works mills mines mining brewery bakery store shop market hall building house tower courthouse prison penitentiary asylum orphanage cemetery stadium arena auditorium airport
+  graphics printmakers printers printshop screenprints lithography lithographers lithographie litografia lithograph atelier ateliers taller tipografia stamperia calcografia estampe druckerei edizioni edition ediciones editorial librairie libreria galerie galeria musee museo museu pinacoteca kunsthalle akademie academie accademia academia ecole escuela scuola schule institut instituto istituto
+  pottery porcelain glassworks foundry mint newspaper newspapers gazette tribune courier herald magazine review newspictures photos syndicate enterprises industries products brands motors records recordings productions pictures publisher publications bookshop bookstore books
+  chamber delegation bund front frente alianza confederacion federacion federation comite comision conselho consejo ligue syndicat unione ejercito brigada division divisions branch bureau headquarters corps fleet ministry ministere academy faculty laboratories campus hospitals universite universidad universita college colleges gymnasium lyceum
+  congregation archdiocese basilica abbey priory shrine cathedral mosque masjid pagoda minaret mausoleum memorial monument statue palace castle citadel fort fortress barracks observatory planetarium aquarium zoo depot terminal pier lighthouse warehouse skyscraper apartments homes residence
   ymca ywca naacp afl cio ymha ilgwu unesco sociedad societe gesellschaft verein`);
 
 /** These make a heading corporate even in an inverted or dated one; no surname of them is known to us. */
@@ -20,12 +24,12 @@ export const FIRM_ENDINGS = list('co inc corp ltd llc company corporation incorp
 export const EVENT_WORDS = list(`
   battle war wars day parade festival fair exposition exhibition expo conference congress convention symposium hurricane tornado flood fire earthquake storm strike riot riots massacre revolution rebellion uprising
   campaign siege election elections olympics olympic games game tournament championship treaty ceremony centennial anniversary celebration holiday expedition crusade crusades armistice inauguration reunion boycott
-  march demonstration trial disaster incident affair crisis blizzard epidemic pageant homecoming commencement`);
+  march demonstration trial disaster incident affair crisis blizzard epidemic pageant homecoming commencement explosion shootings shooting attack attacks bombing bombings debate debates trials insurgency conflict conflicts mutiny pogrom genocide holocaust guerre guerres boatlift pandemic famine eruption wreck collision lynching assassination coup intifada invasion raid landing sunday spring`);
 
 export const PLACE_WORDS = list(`
   island islands river lake lakes mountain mountains mount valley bay creek county city town township village street avenue road drive boulevard lane highway bridge park square plaza harbor beach cape canyon
   desert forest peninsula gulf ocean sea strait coast reservoir province district region territory republic kingdom empire states state reservation neighborhood ranch plantation farm trail pass falls springs
-  oblast prefecture governorate`);
+  oblast prefecture governorate wadi jabal jebel gebel tell khirbat oasis hill hills woods creek bayou parish borough heights gardens waterfall waterfalls cave caves glacier volcano planet lakes rivers prairie basin delta plain plains plateau`);
 
 export const GENRE_WORDS = list(`
   photographs photograph photographic prints negatives slides postcards portraits daguerreotypes tintypes ambrotypes stereographs stereoscopic cyanotypes albumen lantern films motion videorecordings videocassettes
@@ -34,6 +38,32 @@ export const GENRE_WORDS = list(`
   manuscripts records deeds contracts wills receipts ledgers minutes reports surveys statistics certificates licenses forms programs invitations menus tickets labels advertisements cartoons comics
   songs hymns ballads concertos sonatas symphonies operas scores fiction novels poems poetry plays drama stories tales legends dictionaries encyclopedias directories handbooks bibliographies abstracts proceedings
   facsimiles photocopies fiche microfilms audiotapes audiocassettes phonograph snapshots cabinet cartes-de-visite realia textiles sculpture sculptures ceramics quilts`);
+
+/** Articles, prepositions and conjunctions of the languages that LC headings come in: lower case inside any proper name. */
+export const SMALL_WORDS = list(`
+  a an and as at by for from in into of off on or over the to under upon with per via
+  et en pour par sur aux au sous avec à und im in mit zu fur für auf aus bei y e por para con sobre al del della dei delle degli nel alla sul i na w z do pri dlia po ve bin binti bint ibn ben abu van
+  i.e etc`);
+
+/** Ranks, orders and kinship that open a title behind a name or stand before one: rulers, nobles, clergy, elders. */
+export const RANKS = list(`
+  king queen emperor empress tsar czar tsarina sultan sultana shah khan caliph emir amir sheikh shaykh sheik pasha bey pharaoh raja rajah maharaja maharani nawab nizam mikado shogun kaiser
+  prince princess crown infante infanta archduke archduchess duke duchess duc duchesse dauphin marquis marquess marquise marchioness earl count countess comte comtesse graf grafin viscount viscountess vicomte vicomtesse
+  baron baroness baronne freiherr lord lady sir dame elector landgrave margrave regent consort roi reine empereur imperatrice rey reina emperador kaiserin konig konigin
+  pope antipope cardinal archbishop bishop patriarch saint sainte san santa blessed mother sister brother soeur mere pere frere fra padre abbe abbot abbess rabbi imam mullah lama swami ayatollah
+  chief master aunt uncle mama papa granny major-general general colonel captain lieutenant admiral dowager president empereurs tribune`);
+
+/** The last word of a form: "Silver gelatin prints", "Group portraits". A subset of GENRE_WORDS and what is a form only at the end. */
+export const FORM_WORDS = list(`
+  photographs photograph photographic prints negatives slides postcards portraits daguerreotypes tintypes ambrotypes stereographs cyanotypes transparencies posters drawings sketches paintings watercolors engravings etchings lithographs woodcuts
+  maps atlases charts diagrams blueprints letters correspondence diaries memoirs autobiographies biographies interviews speeches sermons lectures essays articles clippings newspapers periodicals magazines journals newsletters pamphlets brochures
+  broadsides flyers flyers leaflets catalogs yearbooks scrapbooks albums ephemera manuscripts deeds receipts ledgers minutes reports surveys certificates invitations menus tickets labels advertisements cartoons comics songs ballads novels poems poetry plays
+  dictionaries encyclopedias directories handbooks bibliographies abstracts proceedings facsimiles photocopies audiotapes audiocassettes videotapes videocassettes videorecordings snapshots sculptures quilts films recordings transcripts scripts screenplays
+  notebooks notes memorandums memoranda proposals agendas resumes forms buttons banners programs publications bulletins calendars scores histories drafts artifacts objects`);
+/** Name a part of an organisation. */
+export const UNIT_WORDS = list(
+  'local division department dept office section branch chapter district school faculty committee council bureau unit regiment company army navy congress senate governor president attorney convention',
+);
 
 /** Nobody in particular. */
 export const PLACEHOLDER_WORDS = list('unknown unidentified anonymous various none unnamed undetermined unspecified untitled nil na tbd');
@@ -46,104 +76,6 @@ export const INVERTING_WORDS = list(`
   public private secondary elementary primary professional technical vocational medical legal criminal physical natural wild domesticated stringed electric electronic steam inland ornamental decorative interior
   amateur commercial portable religious secular comparative experimental organic inorganic mathematical of in for and etc as the north south east west treatment attitudes`);
 
-/** Parentheses that say what kind of thing a heading is. */
-export const QUALIFIER_KINDS: Readonly<
-  Record<string, 'fictional' | 'corporate' | 'work' | 'topic' | 'event' | 'person' | 'place' | 'family'>
-> = {
-  'fictitious character': 'fictional',
-  'fictitious characters': 'fictional',
-  'fictional character': 'fictional',
-  'fictitious person': 'fictional',
-  'legendary character': 'fictional',
-  'legendary characters': 'fictional',
-  'greek deity': 'fictional',
-  'roman deity': 'fictional',
-  'hindu deity': 'fictional',
-  'norse deity': 'fictional',
-  deity: 'fictional',
-  'greek mythology': 'fictional',
-  'mythical character': 'fictional',
-  'imaginary character': 'fictional',
-  'comic strip': 'work',
-  'motion picture': 'work',
-  'television program': 'work',
-  'radio program': 'work',
-  musical: 'work',
-  opera: 'work',
-  novel: 'work',
-  play: 'work',
-  newspaper: 'work',
-  song: 'work',
-  poem: 'work',
-  'computer program': 'work',
-  game: 'work',
-  film: 'work',
-  painting: 'work',
-  statue: 'work',
-  sculpture: 'work',
-  book: 'work',
-  ship: 'corporate',
-  ships: 'corporate',
-  steamboat: 'corporate',
-  steamship: 'corporate',
-  schooner: 'corporate',
-  yacht: 'corporate',
-  boat: 'corporate',
-  submarine: 'corporate',
-  frigate: 'corporate',
-  battleship: 'corporate',
-  'space shuttle': 'corporate',
-  'space vehicle': 'corporate',
-  airplane: 'topic',
-  locomotive: 'topic',
-  'musical group': 'corporate',
-  firm: 'corporate',
-  agency: 'corporate',
-  organization: 'corporate',
-  band: 'corporate',
-  group: 'corporate',
-  'rock group': 'corporate',
-  association: 'corporate',
-  church: 'corporate',
-  building: 'corporate',
-  hotel: 'corporate',
-  'race horse': 'topic',
-  horse: 'topic',
-  dog: 'topic',
-  cat: 'topic',
-  elephant: 'topic',
-  'biblical figure': 'person',
-  'biblical leader': 'person',
-  'biblical prophet': 'person',
-  musician: 'person',
-  artist: 'person',
-  president: 'person',
-  spirit: 'person',
-  singer: 'person',
-  writer: 'person',
-  dancer: 'person',
-  actor: 'person',
-  actress: 'person',
-  photographer: 'person',
-  rapper: 'person',
-  poet: 'person',
-  'football player': 'person',
-  'baseball player': 'person',
-  island: 'place',
-  city: 'place',
-  province: 'place',
-  state: 'place',
-  county: 'place',
-  river: 'place',
-  'extinct city': 'place',
-  mountain: 'place',
-  town: 'place',
-  region: 'place',
-  famille: 'family',
-  hurricane: 'event',
-  event: 'event',
-};
-
 /** Subdivisions that stand under people; under topics they are rare. */
 export const PERSON_SUBDIVISIONS = list(
   'portraits correspondence assassination biography childhood death diaries family friends funeral health homes imprisonment influence interviews marriage monuments museums statues trials views will birthplace tomb autographs caricatures pictorial quotations adversaries assassins kidnapping inauguration',
@@ -151,4 +83,9 @@ export const PERSON_SUBDIVISIONS = list(
 /** Subdivisions that stand under places and topics. */
 export const TOPIC_SUBDIVISIONS = list(
   'history social economic politics government climate description population antiquities geography economy exhibitions congresses law legislation study teaching research statistics design construction equipment manufacture conservation maps buildings commerce defenses emigration race religion education civilization periodicals pennsylvania california york united massachusetts',
+);
+
+/** Words of music titles: "Sonatas, violoncello, op. 71". */
+export const MUSIC_KEYS = list(
+  'op opus sonata sonatas sonate symphonies concerto concertos quartets quintet trios bwv minuet fugue fugues etudes nocturnes cantata cantatas suites requiem',
 );

@@ -2,14 +2,17 @@
 import { fold } from '../../text/fold.ts';
 import cities from './cities.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
+import { MONONYMS, PLACE_GIVEN, WORD_GIVEN, WORD_SURNAMES } from './english_names.ts';
 import given from './given.json' with { type: 'json' };
 import { MORE_GIVEN, MORE_PLACES, MORE_SURNAMES, NOT_GIVEN } from './more.ts';
 import names from './names.json' with { type: 'json' };
+import { COUNTRIES, STATE_ABBREVIATIONS, STATES } from './places.ts';
 import surnames from './surnames.json' with { type: 'json' };
 
 const setOf = (list: string, more = '', less = ''): ReadonlySet<string> => {
-  const words = new Set(`${list} ${more}`.trim().split(/\s+/));
+  const words = new Set(list.split(' '));
   for (const word of less.split(' ')) words.delete(word);
+  for (const word of more.trim().split(/\s+/)) words.add(word);
   return words;
 };
 
@@ -17,10 +20,17 @@ const GIVEN = setOf(given.words, MORE_GIVEN, NOT_GIVEN);
 const SURNAMES = setOf(surnames.words, MORE_SURNAMES);
 const NAMES = setOf(names.words);
 const COMMON = setOf(common.words);
-const PLACES = new Set([...cities.words.split(' ').map((name) => name.replaceAll('_', ' ')), ...MORE_PLACES.split(/\s*,\s*/)]);
+const REGIONS = new Set(`${COUNTRIES}, ${STATES}, ${MORE_PLACES}`.split(/\s*,\s*/));
+const PLACES = new Set([...cities.words.split(' ').map((name) => name.replaceAll('_', ' ')), ...REGIONS]);
+const STATE_SHORT = new Set(STATE_ABBREVIATIONS.trim().split(/\s*,\s*/));
+
+const GIVEN_WORDS = setOf('', WORD_GIVEN);
+const SURNAME_WORDS = setOf('', WORD_SURNAMES);
+const GIVEN_PLACES = setOf('', PLACE_GIVEN);
+const ONE_NAME = setOf('', MONONYMS);
 
 /** Most tokens come folded already; only what is not plain lower-case ASCII is folded again. */
-const plain = (word: string): string => (/^[a-z]+$/.test(word) ? word : fold(word));
+const plain = (word: string): string => (/^[a-z ]+$/.test(word) ? word : fold(word));
 
 /** A first name in one of about 70 locales. "Will", "Grace" and "May" are; ask {@link isCommonWord} too where that matters. */
 export const isGivenName = (word: string): boolean => GIVEN.has(plain(word));
@@ -31,3 +41,15 @@ export const isAnyName = (word: string): boolean => GIVEN.has(plain(word)) || SU
 export const isCommonWord = (word: string): boolean => COMMON.has(plain(word));
 /** A state, a country, or a place of 100,000 people and more; several words are one string: "new york". */
 export const isPlace = (words: string): boolean => PLACES.has(plain(words));
+/** A dictionary word that is also a given name: "Art", "Cookie"; only in the place of a forename is it one. */
+export const isWordGiven = (word: string): boolean => GIVEN_WORDS.has(plain(word));
+/** A dictionary word that is also a surname: "Parks", "Street"; only in the place of a surname is it one. */
+export const isWordSurname = (word: string): boolean => SURNAME_WORDS.has(plain(word));
+/** A place that is also a given name: "Georgia", "Jordan". */
+export const isPlaceGiven = (word: string): boolean => GIVEN_PLACES.has(plain(word));
+/** Known under one name alone: "Titian", "Confucius", "Sacagawea". */
+export const isMononym = (word: string): boolean => ONE_NAME.has(plain(word));
+/** A state, a country or a larger region, spelled out: "south africa". */
+export const isRegion = (words: string): boolean => REGIONS.has(plain(words));
+/** A state or country as AACR2 or the post shortens it, folded: "n y", "ky", "miss". */
+export const isStateAbbreviation = (words: string): boolean => STATE_SHORT.has(words);
