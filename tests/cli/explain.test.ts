@@ -11,7 +11,7 @@ test('tells feature, level, bits, sentence and verdict', () => {
   expect(status).toBe(0);
   expect(stdout).toMatch(/^A {2}Du Bois, W\. E\. B\., 1868-1963\nB {2}/);
   expect(stdout).toMatch(/^birth +exact +\+6\.6 +the year of birth is the same$/m);
-  expect(stdout).toMatch(/^surname +same +\+\d+\.\d +the surname bois is the same$/m);
+  expect(stdout).toMatch(/^surname +same +\+\d+\.\d +the surname dubois is the same$/m);
   expect(stdout).toMatch(/^verdict: merged, \+\d+\.\d bits/m);
 });
 

@@ -21,7 +21,7 @@ export interface ClusterNeeds {
   readonly unsure: readonly (readonly [number, number])[];
 }
 
-export interface Clusters {
+interface Clusters {
   /** of each unit the lowest unit of its cluster */
   readonly of: Int32Array;
   /** pairs whose clusters stayed apart though neither excludes the other; strongest first, one for each two clusters */

@@ -23,32 +23,21 @@ function signature({ name, text, qualifier }: ParsedHeading): string {
  * so that the judgement can part what looks the same.
  */
 export function unitsOf(headings: readonly ResolvableHeading[], standAlone: ReadonlySet<string>): Unit[] {
-  const bySignature = new Map<string, ResolvableHeading[]>();
+  const bySignature = new Map<string, Map<string, ResolvableHeading>>();
   for (const heading of headings) {
     const { raw } = heading.parsed;
     const key = standAlone.has(raw) ? `${signature(heading.parsed)}\u0000${raw}` : signature(heading.parsed);
-    const held = bySignature.get(key);
-    if (held === undefined) bySignature.set(key, [heading]);
-    else if (!held.some((other) => other.parsed.raw === raw)) held.push(heading);
+    const held = bySignature.get(key) ?? new Map<string, ResolvableHeading>();
+    bySignature.set(key, held);
+    // a repeat counts once, with its most uses, so that the order of the input does not matter
+    if ((held.get(raw)?.uses ?? -1) < heading.uses) held.set(raw, heading);
   }
-  return [...bySignature.entries()]
+  return [...bySignature]
     .sort(([one], [other]) => byCodeUnit(one, other))
-    .map(([, same]) => {
-      const sorted = same.toSorted((one, other) => byCodeUnit(one.parsed.raw, other.parsed.raw));
-      return { parsed: (sorted[0] ?? same[0] ?? { parsed: EMPTY }).parsed, headings: sorted };
+    .map(([, held]) => {
+      const same = [...held.values()].sort((one, other) => byCodeUnit(one.parsed.raw, other.parsed.raw));
+      return { parsed: same.reduce((first) => first).parsed, headings: same };
     });
 }
-
-const EMPTY: ParsedHeading = {
-  raw: '',
-  text: '',
-  base: '',
-  name: null,
-  subdivisions: [],
-  relator: null,
-  workTitle: null,
-  several: [],
-  qualifier: null,
-};
 
 export const byCodeUnit = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -78,7 +78,9 @@ function compareSurnames(left: Reading, right: Reading, vocabulary: Vocabulary, 
   const [one = 0] = left.surnames;
   const [other = 0] = right.surnames;
   if (one === other) {
-    tally.add('surnameSame', one, other);
+    const full = left.surnames.at(-1) ?? one;
+    const word = right.surnames.includes(full) ? full : one;
+    tally.add('surnameSame', word, word);
     return true;
   }
   const shared = left.surnames.find((form) => right.surnames.includes(form));

@@ -12,7 +12,7 @@ const RELATED: Readonly<Record<Relation, WeightCode | null>> = {
 };
 
 /** How two forenames can be the same one; null where they cannot. */
-export function forenameLevel(left: WordId, right: WordId, vocabulary: Vocabulary): WeightCode | null {
+function forenameLevel(left: WordId, right: WordId, vocabulary: Vocabulary): WeightCode | null {
   if (left === right) return vocabulary.isInitial(left) ? 'forenameInitial' : 'forenameSame';
   const initials = vocabulary.isInitial(left) || vocabulary.isInitial(right);
   if (initials) return vocabulary.initial(left) === vocabulary.initial(right) ? 'forenameInitial' : null;

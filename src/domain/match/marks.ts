@@ -14,14 +14,6 @@ const WIVES: ReadonlySet<string> = new Set(['mrs', 'mme', 'madame', 'frau', 'sen
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la', 'l']);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|d)$/;
 
-export interface Marks {
-  /** 0 where nothing marks one */
-  readonly generation: number;
-  /** as written, for the sentence: "jr", "vii" */
-  readonly generationText: string;
-  readonly mrs: boolean;
-}
-
 export const rankOf = (mark: string): number => GENERATIONS[mark] ?? 0;
 
 export interface StrippedWords {

@@ -2,7 +2,8 @@
 import type { NameFrequency } from './frequency.ts';
 
 /**
- * Bearers per 100,000. Surnames: United States Census 2010; forenames: Census 1990, men and women together. Rounded, public domain.
+ * Bearers per 100,000. Surnames: United States Census 2010; forenames: Census 1990, men and women together. Approximate: an order of magnitude is all that is
+ * asked of them, and a collection of any size outweighs them by its own counts.
  * Only names that are common enough to matter.
  */
 const SURNAMES =
@@ -20,7 +21,7 @@ const countsOf = (table: string): ReadonlyMap<string, number> => {
 /** As if 100,000 people had been counted. */
 export const REFERENCE_FREQUENCY: NameFrequency = { people: PER, surnames: countsOf(SURNAMES), forenames: countsOf(FORENAMES) };
 
-/** Shares of a name that the lists above leave out: below the 60th surname and the 70th forename most are far below. */
+/** Share of a name that the lists above leave out: most are far rarer than the last one listed. */
 const UNLISTED_SURNAME = 4 / PER;
 const UNLISTED_FORENAME = 30 / PER;
 

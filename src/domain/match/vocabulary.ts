@@ -68,7 +68,7 @@ export class Vocabulary {
     const known = this.#related.get(key);
     if (known !== undefined) return known;
     if (this.#related.size >= RELATIONS_KEPT) this.#related.clear();
-    const answer = relate(this.word(low), this.word(high));
+    const answer = relate(this.word(low), this.word(high), this.skeleton(low) === this.skeleton(high));
     this.#related.set(key, answer);
     return answer;
   }
@@ -87,10 +87,10 @@ const RELATIONS_KEPT = 1_000_000;
 /** `short`: a familiar form, or the plain beginning of a longer name; `kin`: the same forename in another language; `respelt`: one or two edits apart, as long words allow. */
 export type Relation = 'short' | 'kin' | 'respelt' | 'sound' | 'none';
 
-function relate(one: string, other: string): Relation {
+function relate(one: string, other: string, oneSkeleton: boolean): Relation {
   if (areShortAndFull(one, other)) return 'short';
   if (areForenameKin(one, other)) return 'kin';
-  const sounds = Math.min(one.length, other.length) >= SOUND_LETTERS && skeleton(one) === skeleton(other);
+  const sounds = oneSkeleton && Math.min(one.length, other.length) >= SOUND_LETTERS;
   // a changed first letter makes another name (Hills, Gills) unless the sound stays (Kramer, Cramer)
   if ((sounds || one.charCodeAt(0) === other.charCodeAt(0)) && isRespelling(one, other)) return 'respelt';
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

@@ -6,7 +6,7 @@ export const WEIGHTS_VERSION = 1;
 /** log2(N / bearers), or a constant alone. */
 type Scale = 'surname' | 'forename' | 'plain';
 
-export interface WeightRow {
+interface WeightRow {
   readonly feature:
     | 'surname'
     | 'forenames'

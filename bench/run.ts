@@ -1,0 +1,16 @@
+// Runs the benches by name: npm run bench -- resolve [ARGUMENTS]; without a name it lists them.
+
+type Bench = (args: readonly string[]) => void | Promise<void>;
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  // a script of its own: reading it runs it
+  clean: async () => async () => void (await import('./clean.ts')),
+  resolve: async () => (await import('./resolve.ts')).bench,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (load === undefined) {
+  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [ARGUMENTS]\n`);
+  process.exitCode = 2;
+} else await (await load())(args);
