@@ -39,8 +39,10 @@ export function openPool(url: string, { size = POOL_SIZE, onError = () => undefi
     application_name: 'namesake',
     types,
   });
-  // without a listener a broken idle connection would end the process
-  pool.on('error', onError);
+  // without a listener a broken idle connection would end the process; one that breaks while the pool closes is nobody's news
+  pool.on('error', (error) => {
+    if (!pool.ending) onError(error);
+  });
   return pool;
 }
 
