@@ -35,6 +35,13 @@ const thingIsSurname = (look: Look): boolean =>
 /** Where the odds start, by the field the string stood in: of subjects 12 % name people, of museum creators 90 %. */
 export const PRIOR_BITS: Readonly<Record<Look['context'], number>> = { subject: -2, creator: 1.5, contributor: 1, caption: 0 };
 
+/** "Martin Luther King Day", "Rosa Parks Library": two known name words and more stand before the last word. */
+const namedAfter = (look: Look): boolean =>
+  !look.inverted &&
+  look.words.length >= 3 &&
+  look.words.at(-1) === (look.eventWord ?? look.corporateWord ?? look.placeWord) &&
+  look.words.slice(0, -1).every((word) => isAnyName(word) || word.length === 1);
+
 export const PERSON_EVIDENCE: readonly Evidence[] = [
   // the form
   { code: 'inverted', bits: 1.5, says: 'stands as "Surname, Forename"', holds: (look) => look.inverted && look.commas <= 4 },
@@ -205,6 +212,12 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
   { code: 'corporate-word', bits: -7, says: 'holds a word of organisations or buildings', holds: (look) => look.corporateWord !== null },
   { code: 'event-word', bits: -6, says: 'holds a word of events', holds: (look) => look.eventWord !== null },
   { code: 'dated-event', bits: -6, says: 'a word of events with a year', holds: (look) => look.eventWord !== null && look.hasLifeDates },
+  {
+    code: 'thing-named-after',
+    bits: -5,
+    says: 'a whole name with a word of events, buildings or places behind it: named after somebody',
+    holds: (look) => namedAfter(look),
+  },
   { code: 'place-word', bits: -5, says: 'holds a word of places', holds: (look) => look.placeWord !== null },
   { code: 'genre-word', bits: -5, says: 'holds a word of genres and forms', holds: (look) => look.genreWord !== null },
   { code: 'place-first', bits: -3, says: 'begins with the name of a place', holds: (look) => startsWithPlace(look) && !look.hasLifeDates },
