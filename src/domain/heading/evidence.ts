@@ -2,7 +2,7 @@
 import { tokens } from '../text/fold.ts';
 import { MUSIC_KEYS, PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
 import { QUALIFIER_KINDS } from './lexicon/qualifiers.ts';
-import { isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
+import { isAnyName, isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import { anyNameWord, type Look, startsWithPlace } from './look.ts';
 
 export interface Evidence {
