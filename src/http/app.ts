@@ -2,7 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import helmet from '@fastify/helmet';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, type RouteOptions } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+  type RouteOptions,
+} from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
 import { NamesakeError } from '../errors.ts';
 import { authorize } from './auth.ts';
@@ -80,7 +88,7 @@ function emptyApp({ config, log }: AppNeeds): FastifyInstance {
   const logger: FastifyBaseLogger = log;
   return fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.maxBodyBytes,
     trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
     genReqId: () => randomUUID(),
@@ -102,9 +110,12 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
   const keepsAnswers = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
   return {
     method: operation.method,
-    url: operation.path,
+    url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
     config: { operation: operation.id },
-    onRequest: async (request) => authorize(request, operation),
+    onRequest: async (request, reply) => {
+      if (operation.path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+      authorize(request, operation);
+    },
     handler: handlerOf(operation, handlers, config.publicUrl),
     ...(operation.id === 'cleanItems' ? { bodyLimit: config.maxCleanBodyBytes } : {}),
     // HEAD of a stream without an end would never be answered
@@ -121,7 +132,7 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
   };
 }
 
-function handlerOf({ id, path }: Operation, handlers: Handlers, publicUrl: string | null): RouteOptions['handler'] {
+function handlerOf({ id }: Operation, handlers: Handlers, publicUrl: string | null): RouteOptions['handler'] {
   // each handler takes the request of its own operation, and validation has made the request fit it
   const handler = handlers[id] as (request: RequestOf<never>) => ReturnType<Handlers[keyof Handlers]>;
   return async (request, reply) => {
@@ -133,7 +144,6 @@ function handlerOf({ id, path }: Operation, handlers: Handlers, publicUrl: strin
       headers,
       origin: publicUrl ?? `${request.protocol}://${request.host}`,
     } as RequestOf<never>);
-    if (path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
     if (answer.type === 'text/html') reply.header('content-security-policy', DOCS_POLICY);
     // proxies hold a stream back until it ends, unless they are told
     if (answer.type === 'text/event-stream') reply.header('x-accel-buffering', 'no');

@@ -37,7 +37,7 @@ export interface Operation {
 
 export interface Contract {
   readonly text: string;
-  /** as parsed, for fastify-openapi-glue */
+  /** for fastify-openapi-glue: what is sent as another type than JSON is a text already, and needs no schema to be written */
   readonly specification: object;
   readonly document: {
     readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -80,7 +80,7 @@ export function readContract(): Contract {
       return raw === undefined ? [] : [operationOf(document, raw, { method: method.toUpperCase(), path })];
     }),
   );
-  return { text, specification: document, document, operations };
+  return { text, specification: jsonOnly(document), document, operations };
 }
 
 function operationOf(document: Document, raw: RawOperation, { method, path }: { method: string; path: string }): Operation {
@@ -101,6 +101,17 @@ function operationOf(document: Document, raw: RawOperation, { method, path }: { 
     scope: security.find(({ key }) => key !== undefined)?.key?.[0] ?? null,
     openOnLoopback: raw['x-open-to'] === 'loopback',
   };
+}
+
+/** The same document without the media types that are not JSON. */
+function jsonOnly<T>(node: T): T {
+  return JSON.parse(
+    JSON.stringify(node, (key, value: unknown) =>
+      key === 'content' && typeof value === 'object' && value !== null
+        ? Object.fromEntries(Object.entries(value).filter(([type]) => type === 'application/json'))
+        : value,
+    ),
+  );
 }
 
 /** Follows `$ref` inside the document. */

@@ -6,7 +6,6 @@ export interface Metrics {
   observe(request: { readonly operation: string; readonly method: string; readonly status: number; readonly seconds: number }): void;
   /** Prometheus' text format */
   text(): Promise<string>;
-  readonly contentType: string;
 }
 
 /** Seconds; from a health check to a body of 500 items. */
@@ -48,6 +47,5 @@ export function createMetrics({ queueDepth, openStreams }: MetricsNeeds): Metric
   return {
     observe: ({ operation, method, status, seconds }) => requests.observe({ operation, method, status }, seconds),
     text: () => registry.metrics(),
-    contentType: registry.contentType,
   };
 }

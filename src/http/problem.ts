@@ -60,7 +60,6 @@ export function problemOf(error: unknown, instance: string): Problem {
 }
 
 export function sendProblem(reply: FastifyReply, { status, headers, body }: Problem): FastifyReply {
-  // Content-Type by its own call: Fastify would add a charset, which this media type does not have
   return reply.code(status).headers(headers).send(body);
 }
 
