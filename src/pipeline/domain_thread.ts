@@ -37,7 +37,11 @@ export function openDomainThread(signal?: AbortSignal): DomainThread {
       else first?.resolve(response.output);
     });
     started.on('error', failAll);
-    started.on('exit', () => failAll(signal?.aborted === true ? signal.reason : new Error('the thread ended before it had answered')));
+    started.on('exit', () => {
+      // the next task gets a new thread; a dead one would never answer it
+      if (worker === started) worker = null;
+      failAll(signal?.aborted === true ? signal.reason : new Error('the thread ended before it had answered'));
+    });
     return started;
   };
   const end = async (): Promise<void> => {
