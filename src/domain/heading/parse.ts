@@ -20,7 +20,7 @@ import { datesInside, type Parenthesis, peelLeadingRelator, relatorOf, splitSeve
  * @param raw  one string of a subject, creator or contributor field, or a name found in a caption
  * @returns    the parts; never throws, whatever the string
  * @example    parseHeading('Du Bois, W. E. B. (William Edward Burghardt), 1868-1963--Portraits').name?.fullerForm // 'William Edward Burghardt'
- * @see        MARC 21 Authority format, X00; docs/vocabulary.md
+ * @see        MARC 21 Authority format, X00; ARCHITECTURE.md, the table of words
  */
 export function parseHeading(raw: string): ParsedHeading {
   const text = cleanHeading(raw);
