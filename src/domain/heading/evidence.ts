@@ -1,7 +1,6 @@
 // Is it a person? The evidence table, to be read aloud. Bits are log2 odds, fitted by scripts/fit_classification.ts and rounded to a half.
 import { tokens } from '../text/fold.ts';
-import { MUSIC_KEYS, PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
-import { QUALIFIER_KINDS } from './lexicon/qualifiers.ts';
+import { CORPORATE_WORDS, MUSIC_KEYS, PEOPLES, PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
 import { isAnyName, isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import { anyNameWord, type Look, startsWithPlace } from './look.ts';
 
@@ -13,17 +12,19 @@ export interface Evidence {
 }
 
 const initials = (look: Look): number => look.name?.initials.length ?? 0;
-const direct = (look: Look): boolean => !look.inverted && look.given.length + look.sur.length + initials(look) > 1;
+const direct = (look: Look): boolean => !look.inverted && look.outside.includes(' ');
 const proper = (look: Look): boolean => !look.lowerCaseTail;
 const subdivided = (look: Look, list: ReadonlySet<string>): boolean =>
   look.parsed.subdivisions.some((part) => list.has(tokens(part)[0] ?? ''));
-const qualifierKind = (look: Look): string | undefined => QUALIFIER_KINDS[tokens(look.parsed.qualifier ?? '').join(' ')];
 const known = (word: string): boolean => isGivenName(word) || isWordGiven(word);
 const surname = (word: string): boolean => isSurname(word) || isWordSurname(word);
 const firstGiven = (look: Look): string => look.given[0] ?? '';
 const thingWord = (look: Look): boolean =>
   look.corporateWord !== null || look.eventWord !== null || look.placeWord !== null || look.genreWord !== null;
 const span = (look: Look): boolean => look.name?.dates.birth != null && look.name.dates.death !== null;
+/** Years between birth and death; -1 where one is missing. */
+const lifeLength = ({ name }: Look): number =>
+  name?.dates.birth != null && name.dates.death !== null ? name.dates.death.latest - name.dates.birth.year : -1;
 /** "Rosa Parks", "Lois Lane", "Gerard Mountain": the only word that says place or building is a surname behind a given name. */
 const thingIsSurname = (look: Look): boolean =>
   direct(look) &&
@@ -48,6 +49,31 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
   { code: 'life-dates', bits: 3, says: 'dates of a life', holds: (look) => look.hasLifeDates },
   { code: 'inverted-dates', bits: 2, says: 'an inverted name with dates', holds: (look) => look.inverted && look.hasLifeDates },
   { code: 'life-span', bits: 2, says: 'years of birth and death', holds: span },
+  {
+    code: 'span-of-a-life',
+    bits: 3,
+    says: 'the years are as far apart as a life is long',
+    holds: (look) => lifeLength(look) >= 18 && lifeLength(look) <= 105,
+  },
+  {
+    code: 'span-too-short',
+    bits: -3,
+    says: 'the years are too close for a life',
+    holds: (look) => lifeLength(look) >= 0 && lifeLength(look) < 12,
+  },
+  {
+    code: 'death-only',
+    bits: 3,
+    says: 'only a year of death, as RDA writes it',
+    holds: (look) => look.name?.dates.birth === null && look.name.dates.death !== null,
+  },
+  {
+    code: 'surname-and-title',
+    bits: 5,
+    says: 'a surname with nothing but a title',
+    holds: (look) =>
+      look.segments.length === 2 && (look.name?.titles.length ?? 0) === 1 && look.surKnown && look.given.length === 0 && !look.ranked,
+  },
   { code: 'fuller-form', bits: 4, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
   {
     code: 'suffix',
@@ -137,7 +163,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'thing-is-surname',
     bits: 4,
     says: 'the word for a place or a building is a surname here',
-    holds: (look) => thingWord(look) && thingIsSurname(look),
+    holds: (look) => look.eventWord === null && thingWord(look) && thingIsSurname(look),
   },
   {
     code: 'unlisted-inverted',
@@ -154,7 +180,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
   },
   {
     code: 'mononym',
-    bits: 6,
+    bits: 9,
     says: 'known under one name',
     holds: (look) =>
       isMononym(look.words[0] ?? '') &&
@@ -240,6 +266,24 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     says: 'ends in such a word, and what stands before is no surname',
     holds: (look) => look.placeEnd === 'region-or-given' && !look.surKnown,
   },
+  {
+    code: 'place-in-place',
+    bits: -5,
+    says: 'a place, and the larger place behind the comma',
+    holds: (look) => look.placeEnd !== null && startsWithPlace(look),
+  },
+  {
+    code: 'peoples',
+    bits: -5,
+    says: 'a word for a people: Indians, Americans',
+    holds: (look) => look.words.some((word) => PEOPLES.has(word)) && !look.inverted,
+  },
+  {
+    code: 'corporate-last',
+    bits: -6,
+    says: 'the last word behind the commas says organisation or building',
+    holds: (look) => look.segments.length > 2 && CORPORATE_WORDS.has(look.segments.at(-1)?.split(' ').at(-1) ?? ''),
+  },
   { code: 'city-last', bits: -3, says: 'ends in the name of a city', holds: (look) => look.placeEnd === 'city' && !look.givenKnown },
   {
     code: 'city-or-name-last',
@@ -257,19 +301,19 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'qualifier',
     bits: -4,
     says: 'a parenthesis qualifies it',
-    holds: (look) => look.parsed.qualifier !== null && qualifierKind(look) === undefined && look.name?.fullerForm == null,
+    holds: (look) => look.parsed.qualifier !== null && look.qualifiedAs === null && look.name?.fullerForm == null,
   },
   {
     code: 'qualified-as-thing',
     bits: -10,
     says: 'the parenthesis says that it is no person',
-    holds: (look) => !['person', undefined].includes(qualifierKind(look)),
+    holds: (look) => look.qualifiedAs !== null && look.qualifiedAs !== 'person',
   },
   {
     code: 'qualified-as-person',
-    bits: 9,
+    bits: 12,
     says: 'the parenthesis says that it is a person',
-    holds: (look) => qualifierKind(look) === 'person',
+    holds: (look) => look.qualifiedAs === 'person',
   },
   { code: 'person-subdivision', bits: 2, says: 'subdivided as people are', holds: (look) => subdivided(look, PERSON_SUBDIVISIONS) },
   {

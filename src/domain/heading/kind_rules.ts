@@ -1,10 +1,11 @@
 // What is it, if no person? Ordered rules, first that holds; the last one always does.
 import { tokens } from '../text/fold.ts';
 import type { Kind } from './heading.ts';
-import { FORM_WORDS, PLACEHOLDER_WORDS, UNIT_WORDS } from './lexicon/kind_words.ts';
-import { FORM_QUALIFIERS, QUALIFIER_KINDS } from './lexicon/qualifiers.ts';
-import { isPlace, isRegion, isStateAbbreviation } from './lexicon/words.ts';
+import { FICTIONAL } from './lexicon/fictional.ts';
+import { FIRM_ENDINGS, FORM_WORDS, NOBODY, PEOPLES, PLACEHOLDER_WORDS, UNIT_WORDS } from './lexicon/kind_words.ts';
+import { isPlace, isRegion, isStateAbbreviation, isSurname } from './lexicon/words.ts';
 import { type Look, startsWithPlace } from './look.ts';
+import { namesSeveral } from './several.ts';
 
 export interface KindRule {
   readonly kind: Kind;
@@ -17,8 +18,7 @@ export interface KindRule {
   readonly holds: (look: Look) => boolean;
 }
 
-const qualifier = (look: Look): string => tokens(look.parsed.qualifier ?? '').join(' ');
-const qualifiedAs = (look: Look, kind: Kind): boolean => QUALIFIER_KINDS[qualifier(look)] === kind;
+const qualifiedAs = (look: Look, kind: Kind): boolean => look.qualifiedAs === kind;
 
 /** "(Ohio)" and "(Republic)" qualify a place, "(Cleveland, Ohio)" and "(New York, N.Y. : 1925)" something that stands in one. */
 function placeQualifier(look: Look): 'region' | 'local' | null {
@@ -54,7 +54,19 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a placeholder for somebody unknown',
     sure: 0.95,
     final: true,
-    holds: (look) => PLACEHOLDER_WORDS.has(firstWord(look)) && look.words.length <= 4,
+    holds: (look) =>
+      (PLACEHOLDER_WORDS.has(firstWord(look)) && look.words.length <= 8) ||
+      NOBODY.has(look.words.join(' ')) ||
+      /^not (?:identified|known|given|available|applicable)\b/.test(look.words.join(' ')),
+  },
+  {
+    kind: 'junk',
+    code: 'no-heading',
+    says: 'an address, or a text too long for a heading',
+    sure: 0.95,
+    final: true,
+    // the longest person of 16,500 dev headings has 120 characters
+    holds: (look) => /^(?:https?:\/\/|www\.)/i.test(look.parsed.base) || look.parsed.base.length > 200 || /\S{60}/.test(look.parsed.base),
   },
   {
     kind: 'multi',
@@ -62,16 +74,15 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'several people in one string',
     sure: 0.9,
     final: true,
-    holds: (look) => look.parsed.several.length > 1,
+    holds: (look) => look.parsed.several.length > 1 || namesSeveral(look),
   },
   {
     kind: 'fictional',
     code: 'qualified-fictional',
-    says: 'the parenthesis says that the character is not real',
+    says: 'a character, not a person',
     sure: 0.98,
     final: true,
-    holds: (look) =>
-      qualifiedAs(look, 'fictional') || /fictit|mytholog|legendary|fictional|deity|imaginary/i.test(look.parsed.qualifier ?? ''),
+    holds: (look) => qualifiedAs(look, 'fictional') || FICTIONAL.has(look.segments.join(', ')),
   },
   {
     kind: 'family',
@@ -80,14 +91,6 @@ export const KIND_RULES: readonly KindRule[] = [
     sure: 0.95,
     final: true,
     holds: (look) => /(?:^| )(?:family|families|famille|clan|dynasty)(?:,|\.|$| \()/.test(look.parsed.base) || qualifiedAs(look, 'family'),
-  },
-  {
-    kind: 'genre',
-    code: 'qualified-form',
-    says: 'the parenthesis says that it is a form: (visual works), (documents)',
-    sure: 0.95,
-    final: true,
-    holds: (look) => FORM_QUALIFIERS.has(qualifier(look).split(' ').at(-1) ?? '') && /^\p{Ll}/u.test(look.parsed.qualifier ?? ''),
   },
   {
     kind: 'genre',
@@ -120,6 +123,21 @@ export const KIND_RULES: readonly KindRule[] = [
     sure: 0.8,
     final: true,
     holds: (look) => qualifiedAs(look, 'topic'),
+  },
+  {
+    kind: 'corporate',
+    code: 'firm-ending',
+    says: 'ends as firms do: Inc., Co., Ltd.',
+    sure: 0.98,
+    final: true,
+    holds: (look) =>
+      FIRM_ENDINGS.has(
+        tokens(look.outside)
+          .filter((word) => !/^\d+$/.test(word))
+          .at(-1) ?? '',
+      ) &&
+      look.words.length > 1 &&
+      !look.hasLifeDates,
   },
   {
     kind: 'corporate',
@@ -156,6 +174,30 @@ export const KIND_RULES: readonly KindRule[] = [
       look.words.length <= 8 &&
       properCase(look) &&
       !alone(look),
+  },
+  {
+    kind: 'topic',
+    code: 'people',
+    says: 'a people',
+    sure: 0.9,
+    final: false,
+    holds: (look) => look.words.some((word) => PEOPLES.has(word)) && look.corporateWord === null,
+  },
+  {
+    kind: 'event',
+    code: 'dated-event',
+    says: 'an event of a year and a place',
+    sure: 0.85,
+    final: true,
+    holds: (look) => look.eventWord !== null && /^\d{4}/.test(look.parsed.qualifier ?? ''),
+  },
+  {
+    kind: 'family',
+    code: 'plural-surname',
+    says: 'a family by its surname in the plural',
+    sure: 0.8,
+    final: true,
+    holds: (look) => look.words.length === 2 && /^The \p{Lu}\p{Ll}+s$/u.test(look.outside) && isSurname(look.words[1]?.slice(0, -1) ?? ''),
   },
   {
     kind: 'place',

@@ -1,7 +1,8 @@
 // What the evidence table looks at: a parsed heading with its folded words and a few answers that several rows share, each worked out once.
 import { tokens } from '../text/fold.ts';
-import type { HeadingContext, HeadingName, ParsedHeading } from './heading.ts';
+import type { HeadingContext, HeadingName, Kind, ParsedHeading } from './heading.ts';
 import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, INVERTING_WORDS, PLACE_WORDS, RANKS, SMALL_WORDS } from './lexicon/kind_words.ts';
+import { qualifiedAs } from './lexicon/qualifiers.ts';
 import { isAnyName, isCommonWord, isGivenName, isPlace, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import { PARTICLES, TITLES } from './parts.ts';
 import { takeParentheses } from './peel.ts';
@@ -45,10 +46,13 @@ export interface Look {
   readonly placesBehind: number;
   /** a rank with what it rules, or a saint: "King of Great Britain", "duc de Bourgogne" */
   readonly ranked: boolean;
+  /** the kind that the parenthesis tells: "(Ship)", "(Sultan of Zanzibar)", "(visual works)" */
+  readonly qualifiedAs: Kind | null;
 }
 
 const long = (word: string): boolean => word.length > 1 && !PARTICLES.has(word) && !/^\d+$/.test(word);
-const ELISION = /^(?:d|l|dell|dall|all|nell)['’]/i;
+/** "d'Arezzo", "al-Sakr": what clings to a word in lower case. */
+const ELISION = /^(?:(?:d|l|dell|dall|all|nell)['’]|(?:al|el|as|ash|an|at|ar|az|ad|ud|ul)-)/i;
 const namesPerson = (word: string): boolean => isGivenName(word) || isWordGiven(word) || isPlaceGiven(word);
 
 export function lookAt(parsed: ParsedHeading, context: HeadingContext): Look {
@@ -66,9 +70,10 @@ export function lookAt(parsed: ParsedHeading, context: HeadingContext): Look {
   const givenKnown = given.some(namesPerson);
   const initials = name?.initials.length ?? 0;
   const initialsOnly = initials > 0 && given.length === 0;
-  const suspects = suspectsOf({ inverted, sur, given, words, givenKnown, initialsOnly });
+  const suspects = suspectsOf({ inverted, sur, given, words: tokens(outside), givenKnown, initialsOnly });
   const find = (set: ReadonlySet<string>): string | null => suspects.find((word) => set.has(word)) ?? null;
   const content = contentWords(outside);
+  const fullerForm = inverted && initialsOnly && spellsOut(tokens(parsed.qualifier ?? ''), name?.initials ?? []);
   return {
     parsed,
     name,
@@ -88,13 +93,15 @@ export function lookAt(parsed: ParsedHeading, context: HeadingContext): Look {
     eventWord: find(EVENT_WORDS),
     placeWord: find(PLACE_WORDS),
     genreWord: find(GENRE_WORDS),
-    invertingWord: inverted ? (tokens(name?.forenames ?? '').find((word) => INVERTING_WORDS.has(word)) ?? null) : null,
+    invertingWord: inverted ? invertingWordOf(tokens(name?.forenames ?? ''), sur) : null,
     allCommon: nameWords.length > 0 && nameWords.every((word) => isCommonWord(word) && !isGivenName(word)),
-    lowerCaseTail: content.slice(1).some((word) => /^\p{Ll}/u.test(word)),
+    // "parks, rosa" is written without capitals, not as a topic
+    lowerCaseTail: content.slice(1).some(startsLower) && !(inverted && content.every(startsLower)),
     titleCase: content.length > 1 && content.every((word) => /^[\p{Lu}\d]/u.test(word)),
     placeEnd: placeEndOf(segments, outside),
     placesBehind: placesAfterFirst(segments, outside),
-    ranked: (name?.titles ?? []).some(isRank),
+    ranked: (name?.titles ?? []).some(isRank) || rankedSegment(segments),
+    qualifiedAs: fullerForm ? 'person' : qualifiedAs(parsed.qualifier),
   };
 }
 
@@ -121,8 +128,28 @@ const isSmall = (word: string): boolean => {
   return PARTICLES.has(bare) || SMALL_WORDS.has(bare) || ((TITLES.has(bare) || RANKS.has(bare)) && /^\p{Ll}/u.test(word));
 };
 
-/** "King of Great Britain", "duc de Bourgogne", "Saint", "soeur": the first word is a rank. */
-const isRank = (title: string): boolean => RANKS.has(tokens(title)[0] ?? '');
+/** "King of Great Britain", "duc de Bourgogne", "Saint", "Dakota Chief": the first word is a rank, or the last is Chief. */
+const isRank = (title: string): boolean => RANKS.has(tokens(title)[0] ?? '') || / chief$/i.test(title);
+/** "Hamdan bin Mohammed, Sheikh": a rank behind the name; "Hines, Earl" and "Ellington, Duke" have it for a forename. */
+const rankedSegment = (segments: readonly string[]): boolean =>
+  segments.some(
+    (segment, at) => at > 0 && RANKS.has(segment.split(' ')[0] ?? '') && (at > 1 || segment.includes(' ') || !FORENAME_RANKS.has(segment)),
+  );
+const FORENAME_RANKS: ReadonlySet<string> = new Set(
+  'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
+    ' ',
+  ),
+);
+
+/** "Sackville-West, V (Victoria)", "Amter, I. (Israel)": the parenthesis spells out the initials, though it names a place too. */
+const spellsOut = (words: readonly string[], initials: readonly string[]): boolean =>
+  words.length > 0 && words.length <= 4 && words.every((word, at) => word.length > 2 && word.charAt(0) === (initials[at] ?? ''));
+
+/** An adjective behind the comma; "Christian" and "German" are forenames too unless a plain word stands before: "Marazzi, Christian". */
+const invertingWordOf = (words: readonly string[], sur: readonly string[]): string | null =>
+  words.find((word) => INVERTING_WORDS.has(word) && (!namesPerson(word) || sur.every((part) => isCommonWord(part) && !isSurname(part)))) ??
+  null;
+const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);
 
 /** Does what stands before the first comma or parenthesis name a place? */
 export const startsWithPlace = ({ segments }: Look): boolean => isPlace(segments[0] ?? '');

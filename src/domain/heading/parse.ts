@@ -49,6 +49,8 @@ export function parseHeading(raw: string): ParsedHeading {
 function peelTrailingRelator(text: string): { readonly rest: string; readonly relator: string | null } {
   const at = text.lastIndexOf(',');
   if (at <= 0) return { rest: text, relator: null };
+  // "Meskin, Ed" is no editor: behind the surname alone a short form is a forename
+  if (text.indexOf(',') === at && /^\s*\p{Lu}\p{L}{1,3}\.?$/u.test(text.slice(at + 1))) return { rest: text, relator: null };
   const relator = relatorOf(text.slice(at + 1));
   return relator === null ? { rest: text, relator: null } : { rest: text.slice(0, at).trim(), relator };
 }

@@ -4,11 +4,11 @@ import { parseDates } from './dates.ts';
 import type { LifeDates } from './heading.ts';
 import { RELATORS } from './parts.ts';
 
-/** "X--Portraits", "X -- Portraits", "X—Portraits", and " - Portraits" with spaces on both sides. */
+/** "X--Portraits", "X -- Portraits", "X—Portraits", MARC's own "X |x Portraits", and " - Portraits" with spaces on both sides. */
 export function splitSubdivisions(text: string): readonly [base: string, ...subdivisions: string[]] {
-  if (!text.includes('--') && !text.includes('—') && !text.includes(' - ')) return [text];
+  if (!text.includes('--') && !text.includes('—') && !text.includes(' - ') && !text.includes(' |')) return [text];
   const [base = '', ...rest] = text
-    .split(/\s*(?:--+|—+)\s*|\s+-\s+(?=\p{L})/u)
+    .split(/\s*(?:--+|—+)\s*|\s+-\s+(?=\p{L})|\s+\|[vxyz]\s+/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   return [base, ...rest];

@@ -71,7 +71,7 @@ export const PLACEHOLDER_WORDS = list('unknown unidentified anonymous various no
 /** Adjectives behind a comma invert a topic, never a person: "Art, Modern", "Authors, American". */
 export const INVERTING_WORDS = list(`
   higher modern ancient medieval classical primitive applied general popular national international american african european asian english french german italian spanish russian chinese japanese indian british
-  irish scottish welsh jewish christian catholic protestant islamic greek roman latin mexican canadian australian dutch danish swedish norwegian polish hungarian turkish arab arabic hebrew yiddish armenian korean
+  irish scottish welsh jewish christian catholic protestant islamic greek roman latin lebanese iranian iraqi egyptian syrian palestinian israeli algerian tunisian moroccan libyan sudanese ethiopian nigerian ghanaian kenyan soviet ukrainian romanian bulgarian serbian croatian czech slovak finnish icelandic austrian swiss belgian portuguese brazilian argentine chilean peruvian colombian venezuelan haitian jamaican caribbean pakistani bengali tibetan mongolian thai burmese indonesian filipino philippine taoist buddhist hindu muslim baroque gothic renaissance byzantine victorian colonial celtic persian ottoman mexican canadian australian dutch danish swedish norwegian polish hungarian turkish arab arabic hebrew yiddish armenian korean
   vietnamese cuban puerto rican black white women men children male female married single rural urban local municipal foreign domestic military naval political social economic industrial commercial agricultural
   public private secondary elementary primary professional technical vocational medical legal criminal physical natural wild domesticated stringed electric electronic steam inland ornamental decorative interior
   amateur commercial portable religious secular comparative experimental organic inorganic mathematical of in for and etc as the north south east west treatment attitudes`);
@@ -89,3 +89,35 @@ export const TOPIC_SUBDIVISIONS = list(
 export const MUSIC_KEYS = list(
   'op opus sonata sonatas sonate symphonies concerto concertos quartets quintet trios bwv minuet fugue fugues etudes nocturnes cantata cantatas suites requiem',
 );
+
+/** Peoples and other groups: "Dakota Indians", "German Americans". */
+export const PEOPLES = list(
+  'indians indian americans africans asians jews muslims christians catholics arabs germans italians irishmen chinese japanese koreans mexicans canadians europeans aborigines natives tribe tribes peoples immigrants refugees slaves women men children girls boys',
+);
+
+/** Nobody in particular, as a whole heading; the plural is a topic. */
+export const NOBODY: ReadonlySet<string> = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'child',
+  'baby',
+  'person',
+  'lady',
+  'gentleman',
+  'couple',
+  'n a',
+  'na',
+  'nd',
+  's n',
+  'see notes',
+  'other',
+  'others',
+  'test',
+  'x',
+  'no name',
+  'name unknown',
+  'names unknown',
+  'people unknown',
+]);

@@ -1,7 +1,9 @@
-// Parentheses that say what a heading names, folded. The last word alone is asked too where it says a form: "(visual works)".
+// Parentheses that say what a heading names, folded.
+import { tokens } from '../../text/fold.ts';
+import type { Kind } from '../heading.ts';
 
 /** Parentheses that say what kind of thing a heading is. */
-export const QUALIFIER_KINDS: Readonly<
+const QUALIFIER_KINDS: Readonly<
   Record<string, 'fictional' | 'corporate' | 'work' | 'topic' | 'event' | 'genre' | 'person' | 'place' | 'family'>
 > = {
   'fictitious character': 'fictional',
@@ -36,6 +38,16 @@ export const QUALIFIER_KINDS: Readonly<
   statue: 'work',
   sculpture: 'work',
   book: 'work',
+  cutter: 'corporate',
+  company: 'corporate',
+  school: 'corporate',
+  firms: 'corporate',
+  vessel: 'corporate',
+  ferry: 'corporate',
+  tugboat: 'corporate',
+  brig: 'corporate',
+  cruiser: 'corporate',
+  destroyer: 'corporate',
   ship: 'corporate',
   ships: 'corporate',
   steamboat: 'corporate',
@@ -131,7 +143,33 @@ export const QUALIFIER_KINDS: Readonly<
   event: 'event',
 };
 
+/** Occupations as the last word, ranks and kinship as the first, say that a person is meant: "(American poet)", "(Sultan of Zanzibar)". */
+const OCCUPATIONS: ReadonlySet<string> = new Set(
+  'poet writer novelist author artist painter sculptor photographer musician singer rapper composer conductor dancer choreographer actor actress comedian director filmmaker architect engineer scientist physician doctor nurse lawyer judge politician president governor senator general soldier officer sailor activist leader minister priest rabbi bishop saint monk nun philosopher historian teacher professor student journalist editor critic publisher printer engraver illustrator cartoonist designer potter weaver player athlete boxer wrestler jockey golfer swimmer runner coach pilot astronaut explorer slave freedman farmer businessman banker inventor spirit medium prophet apostle evangelist'.split(
+    ' ',
+  ),
+);
+const KIN: ReadonlySet<string> = new Set(
+  'king queen emperor empress sultan emir shah prince princess duke wife widow husband son daughter brother sister mother father biblical'.split(
+    ' ',
+  ),
+);
+
+/** The kind that a parenthesis tells, or null: asked whole, before a colon ("Motion picture : 1961"), and by its last and first words. */
+export function qualifiedAs(qualifier: string | null): Kind | null {
+  if (qualifier === null) return null;
+  const words = tokens(qualifier.split(/[:;]/)[0] ?? '');
+  const last = words.at(-1) ?? '';
+  const whole = QUALIFIER_KINDS[words.join(' ')];
+  if (whole !== undefined) return whole;
+  if (/fictit|fictional|mytholog|legendary|deity|imaginary|symbolic char/i.test(qualifier)) return 'fictional';
+  if (FORM_QUALIFIERS.has(last) && /^\p{Ll}/u.test(qualifier)) return 'genre';
+  if (words.length > 4) return null;
+  if (KIN.has(words[0] ?? '') || OCCUPATIONS.has(last)) return 'person';
+  return words.length > 1 ? (QUALIFIER_KINDS[last] ?? null) : null;
+}
+
 /** Last words of the parentheses of the Art & Architecture Thesaurus, whose headings are forms: "(financial records)". */
-export const FORM_QUALIFIERS: ReadonlySet<string> = new Set(
+const FORM_QUALIFIERS: ReadonlySet<string> = new Set(
   'works records documents form forms programs recordings discipline genre photographs prints images negatives publications'.split(' '),
 );

@@ -11,8 +11,9 @@ import surnames from './surnames.json' with { type: 'json' };
 
 const setOf = (list: string, more = '', less = ''): ReadonlySet<string> => {
   const words = new Set(list.split(' '));
+  words.delete('');
   for (const word of less.split(' ')) words.delete(word);
-  for (const word of more.trim().split(/\s+/)) words.add(word);
+  for (const word of more.split(/\s+/)) if (word !== '') words.add(word);
   return words;
 };
 

@@ -1,0 +1,51 @@
+// Several people in one string, without the semicolons that would part them. Never split here: the string goes to a curator as one.
+import { FIRM_ENDINGS } from './lexicon/kind_words.ts';
+import { isGivenName, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
+import type { Look } from './look.ts';
+
+const given = (word: string): boolean => isGivenName(word) || isWordGiven(word);
+const surname = (word: string): boolean => isSurname(word) || isWordSurname(word);
+
+/**
+ * Does the string name more than one person?
+ *
+ * several = inverted "/" inverted                     ; Lewis, John, 1940-2020 / Williams, Hosea
+ *         / inverted "," dates "," inverted           ; dates end the first name
+ *         / surname "," given "," surname "," given    ; a comma list: review, never one person
+ *         / direct "and" direct                        ; Martin Luther King and Ralph Abernathy, Orville and Wilbur Wright
+ *         / "Mr. and Mrs." name
+ */
+export function namesSeveral(look: Look): boolean {
+  const { outside } = look;
+  if (look.corporateWord !== null || FIRM_ENDINGS.has(look.words.at(-1) ?? '')) return false;
+  return slashed(outside) || datesInside(outside) || commaList(look.segments) || joined(look);
+}
+
+const slashed = (text: string): boolean => {
+  const sides = text.split(/\s\/\s/);
+  return sides.length > 1 && sides.every((side) => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?, \p{Lu}/u.test(side));
+};
+
+const datesInside = (text: string): boolean => /, (?:\d{4}-(?:\d{4})?|-\d{4}), \p{Lu}[\p{L}'’-]+, \p{Lu}/u.test(text);
+
+/** Four segments or six, each pair a surname and a forename, no segment longer than two words. */
+function commaList(segments: readonly string[]): boolean {
+  if (segments.length < 4 || segments.length % 2 === 1) return false;
+  return segments.every((segment, at) => {
+    const words = segment.split(' ');
+    return words.length <= 2 && (at % 2 === 0 ? surname(words[0] ?? '') && words.length === 1 : given(words[0] ?? ''));
+  });
+}
+
+/** "and" between two people, or between two forenames before one surname. A firm joins surnames: "Sears and Roebuck". */
+function joined({ outside, segments }: Look): boolean {
+  if (segments.length !== 1) return false;
+  if (/^(?:mr\.?|dr\.?|rev\.?) (?:and|&) mrs\.? \p{Lu}/iu.test(outside)) return true;
+  const sides = (segments[0] ?? '').split(' and ');
+  const [left = '', right = ''] = sides;
+  if (sides.length !== 2 || !/ and \p{Lu}/u.test(outside) || /\band \p{Ll}/u.test(outside)) return false;
+  const leftWords = left.split(' ');
+  const rightWords = right.split(' ');
+  if (!given(leftWords[0] ?? '') || !given(rightWords[0] ?? '') || rightWords.length < 2) return false;
+  return (leftWords.length === 1 || surname(leftWords.at(-1) ?? '')) && surname(rightWords.at(-1) ?? '') && rightWords.length <= 4;
+}
