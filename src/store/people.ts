@@ -5,6 +5,7 @@ import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domai
 import { currentPeople } from './redirects.ts';
 import { inTransaction } from './rows.ts';
 
+/** A heading of a person; the preferred one comes first, then the most used. */
 export interface VariantForm {
   readonly headingId: HeadingId;
   readonly heading: string;
@@ -60,8 +61,8 @@ const MAX_WORDS = 8;
 
 const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.version,
     (SELECT count(*) FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.person_id = p.id AND d.depicted >= .5) AS items,
-    (SELECT jsonb_agg(v ORDER BY v.mentions DESC, v.heading) FROM (
-       SELECT h.id AS "headingId", h.heading, count(m.item_id) AS mentions, coalesce(array_agg(DISTINCT i.provider) FILTER (WHERE i.provider IS NOT NULL), '{}') AS providers
+    (SELECT jsonb_agg(v ORDER BY v."headingId" = p.preferred_heading_id DESC, v.mentions DESC, v.heading COLLATE "C") FROM (
+       SELECT h.id AS "headingId", h.heading, count(m.item_id) AS mentions, coalesce(array_agg(DISTINCT i.provider COLLATE "C") FILTER (WHERE i.provider IS NOT NULL), '{}') AS providers
        FROM person_heading ph JOIN heading h ON h.id = ph.heading_id LEFT JOIN mention m ON m.heading_id = h.id LEFT JOIN item i ON i.id = m.item_id
        WHERE ph.person_id = p.id GROUP BY h.id, h.heading) v) AS variants
   FROM person p`;
