@@ -6,7 +6,8 @@ import { readItem } from './dpla/item.ts';
 import { NamesakeError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { isLoopbackHost } from './http/hosts.ts';
-import { openDomainThread } from './pipeline/domain_thread.ts';
+import type { AppNeeds } from './http/needs.ts';
+import { type DomainThread, openDomainThread } from './pipeline/domain_thread.ts';
 
 export interface RunningServer {
   /** "http://127.0.0.1:8080" */
@@ -19,24 +20,14 @@ export interface RunningServer {
 const CLOSE_WITHIN_MS = 5_000;
 
 /** @throws NamesakeError `configuration` where the port is taken, or HOST is not loopback and nobody has a key */
-export async function startServer({ config, log, store, queue }: Composed): Promise<RunningServer> {
+export async function startServer(composed: Composed): Promise<RunningServer> {
+  const { config, store } = composed;
   if (!isLoopbackHost(config.host) && !(await store.keys.any()))
     throw new NamesakeError('configuration', `HOST is ${config.host}, which others can reach, and there is no key yet`, {
       faults: [{ where: 'HOST', message: 'listen on 127.0.0.1, or first run: namesake keys create --name NAME --scopes read,admin' }],
     });
   const thread = openDomainThread();
-  const app = await buildApp({
-    config,
-    log,
-    store,
-    readItem,
-    thread,
-    queue: {
-      ringHarvest: (harvestId) => queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId)),
-      ringRetry: (harvestId) => queue.enqueue('retry', { harvestId }, jobId.retry(harvestId)),
-      depth: () => queue.depth(),
-    },
-  });
+  const app = await buildApp(serviceNeeds(composed, thread));
   // Node would drop the headers beyond this number without a word; the service counts them itself
   app.server.maxHeadersCount = 0;
   try {
@@ -52,6 +43,22 @@ export async function startServer({ config, log, store, queue }: Composed): Prom
       await app.close();
       clearTimeout(late);
       await thread.close();
+    },
+  };
+}
+
+/** What the service needs, from what was composed. */
+export function serviceNeeds({ config, log, store, queue }: Composed, thread: DomainThread): AppNeeds {
+  return {
+    config,
+    log,
+    store,
+    readItem,
+    thread,
+    queue: {
+      ringHarvest: (harvestId) => queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId)),
+      ringRetry: (harvestId) => queue.enqueue('retry', { harvestId }, jobId.retry(harvestId)),
+      depth: () => queue.depth(),
     },
   };
 }

@@ -46,11 +46,19 @@ function hasFewValues(body: unknown): boolean {
 /** The document as fastify-openapi-glue gives it, made strict. */
 export function strictSchema(schema: FastifySchema): FastifySchema {
   const body = plainBody(schema.body);
+  const { headers } = schema;
   return {
     ...schema,
+    ...(headers === undefined ? {} : { headers: withLowerCaseNames(given(headers)) }),
     querystring: { type: 'object', ...given(schema.querystring), additionalProperties: false },
     ...(body === undefined ? {} : { body }),
   };
+}
+
+/** Header names come in lower case; Fastify leaves them as they are written for a compiler that is not its own. */
+function withLowerCaseNames(headers: object): object {
+  const properties = Object.entries(given(Reflect.get(headers, 'properties')));
+  return { ...headers, properties: Object.fromEntries(properties.map(([name, schema]) => [name.toLowerCase(), schema])) };
 }
 
 /**

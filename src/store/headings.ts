@@ -52,7 +52,8 @@ const viewOf = (row: Row): HeadingView => ({
   heading: row.heading,
   kind: row.kind,
   person: row.person,
-  confidence: Math.round(row.confidence * 1000) / 1000,
+  // unrounded: it is a part of the keyset of the next page
+  confidence: row.confidence,
   name: row.name,
   mentions: Number(row.mentions),
   providers: Number(row.providers),

@@ -1,0 +1,124 @@
+// Every operation of openapi.yaml is called, and every answer is held against the file.
+import { describe, expect, test } from 'vitest';
+import { differencesFromContract, operationIds } from '../support/contract.ts';
+import { fillWith, MERGED, SPLIT } from '../support/served_data.ts';
+import { type Sent, testService } from '../support/service.ts';
+
+const service = await testService();
+const { harvest, queued, person, heading } = await fillWith(service.composed);
+const { admin, curate } = service.keys;
+const NOBODY = 'pNobodyNobodyNobo';
+const NO_HARVEST = '00000000-0000-4000-8000-000000000000';
+const HARVEST = { source: { kind: 'dpla-api', query: { q: 'portrait' } }, mode: 'changes' };
+const ndjson = { headers: { accept: 'application/x-ndjson' } };
+const watermark = ((await (await service.send('GET', '/v1/labels')).json()) as { watermark: string }).watermark; // as the contract says; it is validated below
+
+type Call = [operation: string, request: string, status: number, because: string, more?: Sent];
+
+const CALLS: readonly Call[] = [
+  ['createHarvest', 'POST /v1/harvests', 202, 'a harvest is queued', { key: admin, body: HARVEST }],
+  ['createHarvest', 'POST /v1/harvests', 400, 'a field is unknown', { key: admin, body: { ...HARVEST, colour: 'red' } }],
+  [
+    'createHarvest',
+    'POST /v1/harvests',
+    400,
+    'files are not taken without BULK_DIR',
+    { key: admin, body: { source: { kind: 'bulk', location: '/etc/passwd' }, mode: 'full' } },
+  ],
+  ['createHarvest', 'POST /v1/harvests', 401, 'no key', { key: null, body: HARVEST }],
+  ['createHarvest', 'POST /v1/harvests', 403, 'no scope includes another', { key: curate, body: HARVEST }],
+  ['createHarvest', 'POST /v1/harvests', 413, 'larger than 10 MB', { key: admin, body: 'x'.repeat(20_000_000) }],
+  [
+    'createHarvest',
+    'POST /v1/harvests',
+    415,
+    'no JSON',
+    { key: admin, body: 'a=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+  ],
+  ['listHarvests', 'GET /v1/harvests?limit=1', 200, 'a page'],
+  ['listHarvests', 'GET /v1/harvests?limit=0', 400, 'a page has something on it'],
+  ['getHarvest', `GET /v1/harvests/${harvest}`, 200, 'it is there'],
+  ['getHarvest', `GET /v1/harvests/${NO_HARVEST}`, 404, 'nobody asked for it'],
+  ['getHarvest', 'GET /v1/harvests/7', 404, 'no id of a harvest'],
+  ['cancelHarvest', `POST /v1/harvests/${queued}/cancel`, 202, 'it has not begun', { key: admin }],
+  ['cancelHarvest', `POST /v1/harvests/${harvest}/cancel`, 409, 'it has ended', { key: admin }],
+  ['cancelHarvest', `POST /v1/harvests/${NO_HARVEST}/cancel`, 404, 'nobody asked for it', { key: admin }],
+  ['listRejects', `GET /v1/harvests/${harvest}/rejects`, 200, 'one line was no JSON'],
+  ['listRejects', `GET /v1/harvests/${NO_HARVEST}/rejects`, 404, 'nobody asked for it'],
+  ['retryRejects', `POST /v1/harvests/${harvest}/rejects/retry`, 202, 'a worker will read them', { key: admin }],
+  ['retryRejects', `POST /v1/harvests/${harvest}/rejects/retry`, 403, 'reading is not enough'],
+  ['getItem', 'GET /v1/items/portrait-1', 200, 'it is there'],
+  ['getItem', 'GET /v1/items/nothing', 404, 'nobody loaded it'],
+  ['getItem', 'GET /v1/items/gone-1', 410, 'the last harvest did not see it'],
+  ['listLabels', 'GET /v1/labels', 200, 'a page'],
+  ['listLabels', 'GET /v1/labels?changedSince=WzEsIndhdGVybWFyayIsMF0', 200, 'everything since the beginning, the removal too'],
+  ['listLabels', `GET /v1/labels?changedSince=${watermark}`, 200, 'nothing since now'],
+  ['listLabels', `GET /v1/labels?person=${person}&minDepicted=0.1&provider=Hub%20A`, 200, 'filters'],
+  ['listLabels', `GET /v1/labels?person=${MERGED}`, 200, 'a former id is followed'],
+  ['listLabels', `GET /v1/labels?person=${SPLIT}`, 404, 'a split cannot be followed'],
+  ['listLabels', `GET /v1/labels?person=${NOBODY}`, 404, 'nobody'],
+  ['listLabels', 'GET /v1/labels?minDepicted=2', 400, 'no probability'],
+  ['listLabels', 'GET /v1/labels', 200, 'a stream', ndjson],
+  ['listLabels', 'GET /v1/labels', 406, 'nobody writes that', { headers: { accept: 'text/csv' } }],
+  [
+    'cleanItems',
+    'POST /v1/clean',
+    200,
+    'an item and something else',
+    { body: { items: [{ id: 'x', sourceResource: { title: 'Ann Day', subject: ['Day, Ann'] } }, 7] } },
+  ],
+  ['cleanItems', 'POST /v1/clean', 400, 'too many', { body: { items: Array.from({ length: 501 }, () => ({})) } }],
+  ['cleanItems', 'POST /v1/clean', 413, 'larger than 32 MB', { body: 'x'.repeat(33_554_433) }],
+  ['listPeople', 'GET /v1/people?limit=1', 200, 'a page'],
+  ['listPeople', 'GET /v1/people?q=duglas', 200, 'a typing error'],
+  ['listPeople', 'GET /v1/people?cursor=nonsense', 400, 'no cursor of ours'],
+  ['getPerson', `GET /v1/people/${person}`, 200, 'the authority record'],
+  ['getPerson', `GET /v1/people/${person}`, 200, 'as linked data', { headers: { accept: 'application/ld+json' } }],
+  ['getPerson', `GET /v1/people/${MERGED}`, 301, 'merged'],
+  ['getPerson', `GET /v1/people/${SPLIT}`, 300, 'split'],
+  ['getPerson', `GET /v1/people/${NOBODY}`, 404, 'nobody'],
+  ['getPerson', `GET /v1/people/${person}`, 406, 'nobody draws that', { headers: { accept: 'image/png' } }],
+  ['listItemsOfPerson', `GET /v1/people/${person}/items`, 200, 'a page'],
+  ['listItemsOfPerson', `GET /v1/people/${NOBODY}/items`, 404, 'nobody'],
+  ['listHeadings', 'GET /v1/headings?limit=2', 200, 'the doubtful ones first'],
+  ['listHeadings', 'GET /v1/headings?kind=person&maxConfidence=1&q=day', 200, 'filters'],
+  ['listHeadings', 'GET /v1/headings?kind=entity', 400, 'no kind'],
+  ['getHeading', `GET /v1/headings/${heading}`, 200, 'it is there'],
+  ['getHeading', 'GET /v1/headings/nothing', 404, 'no heading'],
+  ['streamEvents', 'GET /v1/events', 200, 'a stream', { headers: { 'last-event-id': '0' } }],
+  ['streamEvents', 'GET /v1/events', 400, 'no id of an event', { headers: { 'last-event-id': 'x' } }],
+  ['getHealth', 'GET /healthz', 200, 'open', { key: null }],
+  ['getReadiness', 'GET /readyz', 200, 'open', { key: null }],
+  ['getMetrics', 'GET /metrics', 200, 'on loopback', { key: null }],
+  ['getMetrics', 'GET /metrics', 401, 'a proxy speaks for somebody else', { key: null, headers: { 'x-forwarded-for': '192.0.2.7' } }],
+  ['getMetrics', 'GET /metrics', 403, 'from elsewhere it takes admin', { headers: { forwarded: 'for=192.0.2.7' } }],
+  ['getContract', 'GET /openapi.yaml', 200, 'open', { key: null }],
+  ['getDocs', 'GET /docs', 200, 'open', { key: null }],
+];
+
+describe.each<Call>(CALLS)('%s: %s', (operation, request, status, because, more = {}) => {
+  test(`${status}, ${because}`, async () => {
+    const [method = '', path = ''] = request.split(' ');
+    const stop = new AbortController();
+    const response = await service.send(method, path, { ...more, signal: stop.signal });
+    const body = await bodyOf(response);
+    stop.abort();
+    expect({ status: response.status, body: JSON.stringify(body) }).toMatchObject({ status });
+    expect(differencesFromContract(operation, { status, headers: response.headers, body })).toEqual([]);
+  });
+});
+
+/** The first piece of a stream that does not end, else all of it. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream')) return new TextDecoder().decode((await response.body?.getReader().read())?.value);
+  return /json(;|$)/.test(type) && !type.includes('ndjson') ? response.json() : response.text();
+}
+
+test('every operation is called', () => {
+  expect(operationIds.filter((id) => !CALLS.some(([operation]) => operation === id))).toEqual([]);
+});
+
+test.each(operationIds)('%s has a success among its calls', (id) => {
+  expect(CALLS.filter(([operation, , status]) => operation === id && status < 400)).not.toEqual([]);
+});
