@@ -30,7 +30,7 @@ import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
-import { serviceHandlers } from './routes/service.ts';
+import { serviceHandlers } from './routes/about_service.ts';
 import { compileValidator, strictSchema } from './validation.ts';
 
 /** Ids of items have up to 500 characters, each up to 12 bytes long when it is escaped. */
