@@ -1,8 +1,10 @@
 // Is it a person? The evidence table, to be read aloud. Bits are log2 odds, fitted by scripts/fit_classification.ts and rounded to a half.
+
 import { tokens } from '../text/fold.ts';
 import { CORPORATE_WORDS, MUSIC_KEYS, PEOPLES, PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
 import { isAnyName, isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import { anyNameWord, type Look, startsWithPlace } from './look.ts';
+import { TITLES } from './parts.ts';
 
 export interface Evidence {
   readonly code: string;
@@ -22,26 +24,39 @@ const firstGiven = (look: Look): string => look.given[0] ?? '';
 const thingWord = (look: Look): boolean =>
   look.corporateWord !== null || look.eventWord !== null || look.placeWord !== null || look.genreWord !== null;
 const span = (look: Look): boolean => look.name?.dates.birth != null && look.name.dates.death !== null;
+/** How art history calls those whose name is lost: "Master IB", "Master with the Crossed Clubs", "The Schuyler Limner". */
+const notname = (look: Look): boolean =>
+  look.context !== 'subject' && /^(?:Master|Monogrammist) (?:of |with )?\S|^The \S.*\b(?:Master|Limner|Painter)$/.test(look.outside);
 /** Years between birth and death; -1 where one is missing. */
 const lifeLength = ({ name }: Look): number =>
   name?.dates.birth != null && name.dates.death !== null ? name.dates.death.latest - name.dates.birth.year : -1;
-/** "Rosa Parks", "Lois Lane", "Gerard Mountain": the only word that says place or building is a surname behind a given name. */
-const thingIsSurname = (look: Look): boolean =>
-  direct(look) &&
-  look.sur.length === 1 &&
-  isGivenName(firstGiven(look)) &&
-  !isCommonWord(firstGiven(look)) &&
-  isWordSurname(look.sur[0] ?? '');
+/**
+ * The only word that says place or building belongs to the name: a surname behind a given name or initials ("Rosa Parks", "Lois Lane",
+ * "W. N. Hill"), or a maiden name in the middle ("William Church Osborn").
+ */
+const thingIsSurname = (look: Look): boolean => {
+  if (!direct(look) || look.sur.length !== 1) return false;
+  const [last = ''] = look.sur;
+  const opens = look.initialsOnly || (isGivenName(firstGiven(look)) && !isCommonWord(firstGiven(look)));
+  if (!opens) return false;
+  const lastIsThing = [look.corporateWord, look.placeWord, look.genreWord, look.eventWord].includes(last);
+  return lastIsThing ? isWordSurname(last) : look.words.length <= 4 && surname(last);
+};
 
 /** Where the odds start, by the field the string stood in: of subjects 12 % name people, of museum creators 90 %. */
 export const PRIOR_BITS: Readonly<Record<Look['context'], number>> = { subject: -2, creator: 1.5, contributor: 1, caption: 0 };
 
-/** "Martin Luther King Day", "Rosa Parks Library": two known name words and more stand before the last word. */
-const namedAfter = (look: Look): boolean =>
-  !look.inverted &&
-  look.words.length >= 3 &&
-  look.words.at(-1) === (look.eventWord ?? look.corporateWord ?? look.placeWord) &&
-  look.words.slice(0, -1).every((word) => isAnyName(word) || word.length === 1);
+/** "Martin Luther King Day", "Rosa Parks Library": a whole name stands before the last word; initials alone are none ("W. N. Hill"). */
+const namedAfter = (look: Look): boolean => {
+  const before = look.words.slice(0, -1);
+  return (
+    !look.inverted &&
+    look.words.at(-1) === (look.eventWord ?? look.corporateWord ?? look.placeWord) &&
+    before.filter((word) => word.length > 1).length >= 2 &&
+    before.every((word) => isAnyName(word) || isWordSurname(word) || word.length === 1) &&
+    !/-\p{L}+$/u.test(look.outside)
+  );
+};
 
 export const PERSON_EVIDENCE: readonly Evidence[] = [
   // the form
@@ -94,6 +109,12 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     says: 'begins with a rank or a form of address',
     holds: (look) => direct(look) && proper(look) && RANKS.has(look.words[0] ?? '') && look.words.length > 1,
   },
+  {
+    code: 'office-alone',
+    bits: -8,
+    says: 'an office without a name: "Chief Justice", "Governor General"',
+    holds: (look) => look.words.length > 1 && look.words.every((word) => (TITLES.has(word) || RANKS.has(word)) && !isGivenName(word)),
+  },
   { code: 'relator', bits: 3, says: 'a relator term: photographer, author, donor', holds: (look) => look.parsed.relator !== null },
   {
     code: 'nickname',
@@ -124,7 +145,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'monogram',
     bits: 5,
     says: 'a master known by a monogram',
-    holds: (look) => look.words[0] === 'master' && /^Master (?:of |with )?[A-Z]{1,4}/.test(look.outside),
+    holds: notname,
   },
 
   // the words
@@ -193,7 +214,18 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     says: 'a single word that is a given name and no dictionary word',
     holds: (look) => look.words.length === 1 && isGivenName(look.words[0] ?? '') && !isCommonWord(look.words[0] ?? ''),
   },
-  { code: 'single-word', bits: -3, says: 'a single word without dates', holds: (look) => look.words.length === 1 },
+  {
+    code: 'single-word',
+    bits: -3,
+    says: 'a single word without dates',
+    holds: (look) => look.words.length === 1 && look.context !== 'creator',
+  },
+  {
+    code: 'single-word-creator',
+    bits: -2,
+    says: 'a creator of a single word without dates',
+    holds: (look) => look.words.length === 1 && look.context === 'creator',
+  },
   {
     code: 'given-is-plain-word',
     bits: -3,
@@ -212,7 +244,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'no-name-word',
     bits: -1.5,
     says: 'no word of it is a known name',
-    holds: (look) => !anyNameWord([...look.given, ...look.sur]) && !look.initialsOnly,
+    holds: (look) => look.words.length > 1 && !anyNameWord([...look.given, ...look.sur]) && !look.initialsOnly,
   },
   { code: 'lower-case-words', bits: -3, says: 'goes on in lower case, as topics do', holds: (look) => look.lowerCaseTail },
   {
@@ -227,7 +259,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'inverting-adjective',
     bits: -6,
     says: 'an adjective behind the comma inverts a topic',
-    holds: (look) => look.invertingWord !== null && !look.hasLifeDates,
+    holds: (look) => look.invertingWord !== null && !look.hasLifeDates && !look.ranked,
   },
   {
     code: 'inverting-first',
@@ -262,7 +294,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
   },
   {
     code: 'place-last-no-surname',
-    bits: -3,
+    bits: -5,
     says: 'ends in such a word, and what stands before is no surname',
     holds: (look) => look.placeEnd === 'region-or-given' && !look.surKnown,
   },
@@ -276,7 +308,8 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'peoples',
     bits: -5,
     says: 'a word for a people: Indians, Americans',
-    holds: (look) => look.words.some((word) => PEOPLES.has(word)) && !look.inverted,
+    holds: (look) =>
+      PEOPLES.has(look.segments[0]?.split(' ').at(-1) ?? '') || (!look.inverted && look.words.some((word) => PEOPLES.has(word))),
   },
   {
     code: 'corporate-last',
@@ -336,7 +369,12 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     says: 'joined by "&" or "and"',
     holds: (look) => / (?:&|and|und|et|y|e) /i.test(look.outside) && !look.hasLifeDates,
   },
-  { code: 'digits', bits: -4, says: 'digits that are no dates', holds: (look) => /\d/.test(look.outside) && !look.hasLifeDates },
+  {
+    code: 'digits',
+    bits: -4,
+    says: 'digits that are no dates',
+    holds: (look) => /\d/.test(look.outside) && !look.hasLifeDates && !look.ranked,
+  },
   {
     code: 'slash-or-colon',
     bits: -4,
@@ -347,7 +385,7 @@ export const PERSON_EVIDENCE: readonly Evidence[] = [
     code: 'article',
     bits: -4,
     says: 'begins with an article',
-    holds: (look) => /^(?:the|a|an|les?|la|die|das) /i.test(look.outside) && !look.inverted,
+    holds: (look) => /^(?:the|a|an|les?|la|die|das) (?!hon)/i.test(look.outside) && !look.inverted && !notname(look),
   },
   {
     code: 'possessive',
