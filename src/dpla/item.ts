@@ -20,6 +20,8 @@ const MAX_LABEL_DEPTH = 4;
 const MAX_DEPTH = 100;
 /** Change with every export of a hub, or belong to the search engine: not part of what the provider said. */
 const VOLATILE = new Set(['ingestDate', 'ingestType', 'originalRecord', 'score', '_rev', 'ingestionSequence', '_provenance']);
+/** What the bulk export adds around an item that the API gives without it: the same item must read the same from both. */
+const ENVELOPE = new Set(['_id', '_type']);
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -128,7 +130,7 @@ function canonical(value: unknown, depth = 0): string {
   if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, depth + 1)).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? 'null';
   const keys = Object.keys(value)
-    .filter((key) => !VOLATILE.has(key))
+    .filter((key) => !VOLATILE.has(key) && !(depth === 0 && ENVELOPE.has(key)))
     .sort();
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`).join(',')}}`;
 }

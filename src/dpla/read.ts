@@ -16,10 +16,13 @@ export interface Reject {
 export interface Batch {
   readonly items: readonly ReadItem[];
   readonly rejects: readonly Reject[];
+  /** JSON; only the source that made it reads it */
   readonly checkpoint: unknown;
   /** inputs read since the batch before */
   readonly read: number;
   readonly total: number | null;
+  /** false where the source moved while it was read: what was not in it may still be there, so nothing is concluded from absence */
+  readonly settled: boolean;
 }
 
 /** Items of one batch: one transaction of about 1 MB. */
