@@ -1,0 +1,178 @@
+// What speaks for a person, row by row. A negative row beside them is the exception that tempers its neighbour.
+import { tokens } from '../text/fold.ts';
+import type { Evidence } from './evidence_row.ts';
+import { direct, firstGiven, initials, known, lifeLength, notname, proper, span, surname, thingIsSurname, thingWord } from './glance.ts';
+import { RANKS } from './lexicon/kind_words.ts';
+import { isCommonWord, isGivenName, isMononym } from './lexicon/words.ts';
+import { TITLES } from './parts.ts';
+
+/** Read aloud: "an inverted name with dates speaks 2 bits for a person". */
+export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
+  // the form
+  { code: 'inverted', bits: 1.5, says: 'stands as "Surname, Forename"', holds: (look) => look.inverted && look.commas <= 4 },
+  { code: 'life-dates', bits: 3, says: 'dates of a life', holds: (look) => look.hasLifeDates },
+  { code: 'inverted-dates', bits: 2, says: 'an inverted name with dates', holds: (look) => look.inverted && look.hasLifeDates },
+  { code: 'life-span', bits: 2, says: 'years of birth and death', holds: span },
+  {
+    code: 'span-of-a-life',
+    bits: 3,
+    says: 'the years are as far apart as a life is long',
+    holds: (look) => lifeLength(look) >= 18 && lifeLength(look) <= 105,
+  },
+  {
+    code: 'span-too-short',
+    bits: -3,
+    says: 'the years are too close for a life',
+    holds: (look) => lifeLength(look) >= 0 && lifeLength(look) < 12,
+  },
+  {
+    code: 'death-only',
+    bits: 3,
+    says: 'only a year of death, as RDA writes it',
+    holds: (look) => look.name?.dates.birth === null && look.name.dates.death !== null,
+  },
+  {
+    code: 'surname-and-title',
+    bits: 5,
+    says: 'a surname with nothing but a title',
+    holds: (look) =>
+      look.segments.length === 2 && (look.name?.titles.length ?? 0) === 1 && look.surKnown && look.given.length === 0 && !look.ranked,
+  },
+  { code: 'fuller-form', bits: 4, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
+  {
+    code: 'suffix',
+    bits: 4,
+    says: 'a suffix of persons: Jr., Sr., III',
+    holds: (look) => look.name?.suffix != null && look.given.length + initials(look) > 0,
+  },
+  {
+    code: 'title',
+    bits: 3,
+    says: 'a title of persons',
+    holds: (look) => (look.name?.titles.length ?? 0) > 0 && proper(look) && !look.ranked && look.invertingWord === null,
+  },
+  { code: 'ranked', bits: 5, says: 'the rank of a ruler, a noble or a saint', holds: (look) => look.ranked && look.placeEnd === null },
+  {
+    code: 'rank-first',
+    bits: 3,
+    says: 'begins with a rank or a form of address',
+    holds: (look) => direct(look) && proper(look) && RANKS.has(look.words[0] ?? '') && look.words.length > 1,
+  },
+  {
+    code: 'office-alone',
+    bits: -8,
+    says: 'an office without a name: "Chief Justice", "Governor General"',
+    holds: (look) => look.words.length > 1 && look.words.every((word) => (TITLES.has(word) || RANKS.has(word)) && !isGivenName(word)),
+  },
+  { code: 'relator', bits: 3, says: 'a relator term: photographer, author, donor', holds: (look) => look.parsed.relator !== null },
+  {
+    code: 'nickname',
+    bits: 2,
+    says: 'a nickname in quotation marks',
+    holds: (look) => (look.name?.nicknames.length ?? 0) > 0 && proper(look) && (look.given.length > 0 || look.inverted),
+  },
+  { code: 'initials', bits: 4, says: 'forenames are initials only', holds: (look) => look.inverted && look.initialsOnly },
+  {
+    code: 'initials-direct',
+    bits: 3,
+    says: 'initials before a surname',
+    holds: (look) => !look.inverted && look.initialsOnly && look.sur.length > 0 && look.sur.length <= 2 && proper(look),
+  },
+  {
+    code: 'middle-initial',
+    bits: 3,
+    says: 'a given name with a middle initial',
+    holds: (look) => look.given.length > 0 && initials(look) > look.given.length && look.givenKnown && proper(look),
+  },
+  {
+    code: 'initial-behind-comma',
+    bits: 2,
+    says: 'an initial among the forenames',
+    holds: (look) => look.inverted && look.given.length > 0 && initials(look) > look.given.length,
+  },
+  {
+    code: 'monogram',
+    bits: 5,
+    says: 'a master known by a monogram',
+    holds: notname,
+  },
+
+  // the words
+  {
+    code: 'given-name-inverted',
+    bits: 4,
+    says: 'the part behind the comma is a given name',
+    holds: (look) => look.inverted && look.given.some(known),
+  },
+  {
+    code: 'given-name-first',
+    bits: 2,
+    says: 'the first word is a given name',
+    holds: (look) => direct(look) && known(firstGiven(look)) && proper(look),
+  },
+  {
+    code: 'given-and-surname',
+    bits: 3,
+    says: 'a given name and a surname that the lists know',
+    holds: (look) => direct(look) && look.words.length <= 5 && isGivenName(firstGiven(look)) && look.surKnown && proper(look),
+  },
+  {
+    code: 'given-no-word',
+    bits: 1,
+    says: 'the given name is no dictionary word',
+    holds: (look) => isGivenName(firstGiven(look)) && !isCommonWord(firstGiven(look)) && proper(look),
+  },
+  { code: 'surname-listed', bits: 1, says: 'the surname is in the lists', holds: (look) => look.sur.some(surname) && proper(look) },
+  {
+    code: 'surname-no-word',
+    bits: 1,
+    says: 'the surname is no dictionary word',
+    holds: (look) => look.sur.length > 0 && look.sur.every((word) => !isCommonWord(word)),
+  },
+  {
+    code: 'thing-is-surname',
+    bits: 4,
+    says: 'the word for a place or a building is a surname here',
+    holds: (look) => look.eventWord === null && thingWord(look) && thingIsSurname(look),
+  },
+  {
+    code: 'unlisted-inverted',
+    bits: 2,
+    says: 'behind the comma a word that no dictionary holds',
+    holds: (look) => look.inverted && look.given.length > 0 && look.given.every((word) => !isCommonWord(word)),
+  },
+  {
+    code: 'unlisted-words',
+    bits: 1.5,
+    says: 'words that no dictionary holds, in capitals',
+    holds: (look) =>
+      direct(look) && proper(look) && look.words.length <= 4 && [...look.given, ...look.sur].every((word) => !isCommonWord(word)),
+  },
+  {
+    code: 'mononym',
+    bits: 9,
+    says: 'known under one name',
+    holds: (look) =>
+      isMononym(look.words[0] ?? '') &&
+      look.segments.length === 1 &&
+      look.words.filter((word) => !/\d/.test(word)).length <= 1 + tokens(look.parsed.qualifier ?? '').length,
+  },
+  {
+    code: 'single-given-name',
+    bits: 2,
+    says: 'a single word that is a given name and no dictionary word',
+    holds: (look) => look.words.length === 1 && isGivenName(look.words[0] ?? '') && !isCommonWord(look.words[0] ?? ''),
+  },
+  {
+    code: 'single-word',
+    bits: -3,
+    says: 'a single word without dates',
+    holds: (look) => look.words.length === 1 && look.context !== 'creator',
+  },
+  {
+    code: 'single-word-creator',
+    bits: -2,
+    says: 'a creator of a single word without dates',
+    holds: (look) => look.words.length === 1 && look.context === 'creator',
+  },
+];
