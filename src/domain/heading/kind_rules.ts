@@ -22,6 +22,7 @@ const qualifiedAs = (look: Look, kind: Kind): boolean => look.qualifiedAs === ki
 
 /** "(Ohio)" and "(Republic)" qualify a place, "(Cleveland, Ohio)" and "(New York, N.Y. : 1925)" something that stands in one. */
 function placeQualifier(look: Look): 'region' | 'local' | null {
+  if (look.qualifiedAs === 'person' || (look.inverted && look.hasLifeDates)) return null;
   const parts = (look.parsed.qualifier ?? '')
     .split(/[,:]/)
     .map((part) => tokens(part).join(' '))
@@ -147,7 +148,8 @@ export const KIND_RULES: readonly KindRule[] = [
     final: true,
     // the full stop parts what stands above from what stands below: "New York University. Library", "United States. Army"
     holds: (look) =>
-      /[\p{Ll}\d)]\. \p{Lu}/u.test(look.parsed.base) &&
+      /(?:\p{Ll}{4}|[\d)])\. \p{Lu}/u.test(look.parsed.base) &&
+      !(look.inverted && look.givenKnown) &&
       !look.hasLifeDates &&
       (look.corporateWord !== null ||
         look.words.some((word) => UNIT_WORDS.has(word)) ||

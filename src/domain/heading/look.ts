@@ -128,13 +128,15 @@ const isSmall = (word: string): boolean => {
   return PARTICLES.has(bare) || SMALL_WORDS.has(bare) || ((TITLES.has(bare) || RANKS.has(bare)) && /^\p{Ll}/u.test(word));
 };
 
-/** "King of Great Britain", "duc de Bourgogne", "Saint", "Dakota Chief": the first word is a rank, or the last is Chief. */
-const isRank = (title: string): boolean => RANKS.has(tokens(title)[0] ?? '') || / chief$/i.test(title);
+/** "King of Great Britain", "duc de Bourgogne", "Saint", "Dakota Chief": the first word but for articles and ordinals is a rank, or the last is Chief. */
+const isRank = (title: string): boolean => {
+  const words = tokens(title);
+  const first = words.find((word) => word !== 'the' && !/^\d/.test(word)) ?? '';
+  return RANKS.has(first) || RANKS.has(first.replace(/s$/, '')) || (words.length > 1 && words.at(-1) === 'chief');
+};
 /** "Hamdan bin Mohammed, Sheikh": a rank behind the name; "Hines, Earl" and "Ellington, Duke" have it for a forename. */
 const rankedSegment = (segments: readonly string[]): boolean =>
-  segments.some(
-    (segment, at) => at > 0 && RANKS.has(segment.split(' ')[0] ?? '') && (at > 1 || segment.includes(' ') || !FORENAME_RANKS.has(segment)),
-  );
+  segments.some((segment, at) => at > 0 && isRank(segment) && (at > 1 || segment.includes(' ') || !FORENAME_RANKS.has(segment)));
 const FORENAME_RANKS: ReadonlySet<string> = new Set(
   'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
     ' ',

@@ -6,12 +6,12 @@
 // name-part  = see name_part.ts;  dates = see dates.ts
 // parenthesis = fuller-form / dates / relator [ "," dates ] / qualifier
 
-import { tokens } from '../text/fold.ts';
+import { fold, tokens } from '../text/fold.ts';
 import { cleanHeading } from './clean.ts';
 import { NO_DATES } from './dates.ts';
 import type { HeadingName, ParsedHeading } from './heading.ts';
 import { parseNamePart } from './name_part.ts';
-import { PLACE_QUALIFIERS } from './parts.ts';
+import { PLACE_QUALIFIERS, SCRIBAL } from './parts.ts';
 import { datesInside, type Parenthesis, peelLeadingRelator, relatorOf, splitSeveral, splitSubdivisions, takeParentheses } from './peel.ts';
 
 /**
@@ -59,7 +59,10 @@ function peelTrailingRelator(text: string): { readonly rest: string; readonly re
 const NAME_TITLE = /^(.+?,\s.+?(?:\d{4}\??|-\d{4}|\p{Ll}{3,}))\.\s+(\p{Lu}.{2,})$/u;
 function splitWorkTitle(text: string): { readonly name: string; readonly workTitle: string | null } {
   const found = text.includes('. ') ? NAME_TITLE.exec(text) : null;
-  return found === null ? { name: text, workTitle: null } : { name: found[1] ?? text, workTitle: found[2] ?? null };
+  const [, name = text, title = ''] = found ?? [];
+  // "Higgins, Chas. M." and "Tolkin, Dzshey. R. R." go on with initials, "Miller, Alex. McVeigh" with a forename
+  const shortForm = SCRIBAL[fold(name.slice(name.lastIndexOf(' ') + 1))] !== undefined;
+  return found === null || shortForm || !/\p{Ll}{2}/u.test(title) ? { name: text, workTitle: null } : { name, workTitle: title };
 }
 
 interface Inside {
@@ -91,6 +94,8 @@ function isFullerForm(text: string, name: HeadingName): boolean {
   const words = tokens(text);
   if (words.length === 0 || words.length > 6 || /\d/.test(text) || words.every((word) => PLACE_QUALIFIERS.has(word))) return false;
   if (name.initials.length === 0) return false;
+  // "Matmos (Musical group)", "Opacity (Optics)": outside inverted names only initials are spelled out
+  if (name.order !== 'inverted' && !/^(?:\p{Lu}\.?\s?)+$/u.test(name.forenames)) return false;
   const spelled = words.map((word) => word.charAt(0));
   if (name.initials.every((initial, at) => spelled[at] === initial)) return /^\p{Lu}/u.test(text);
   const given = new Set(tokens(name.forenames));

@@ -43,7 +43,7 @@ export const GENRE_WORDS = list(`
 export const SMALL_WORDS = list(`
   a an and as at by for from in into of off on or over the to under upon with per via
   et en pour par sur aux au sous avec à und im in mit zu fur für auf aus bei y e por para con sobre al del della dei delle degli nel alla sul i na w z do pri dlia po ve bin binti bint ibn ben abu van
-  i.e etc`);
+  i.e etc active born died circa approximately about century cent fl um vor called known genannt dit dite detto alias`);
 
 /** Ranks, orders and kinship that open a title behind a name or stand before one: rulers, nobles, clergy, elders. */
 export const RANKS = list(`

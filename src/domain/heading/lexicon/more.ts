@@ -8,7 +8,12 @@ export const MORE_GIVEN = [
   'wilma zitkala sacagawea pocahontas geronimo cochise tecumseh',
   // East Asian names as romanised in American catalogues (Wade-Giles and the older Japanese spellings with them)
   'yat kai shih tse tung chou hsi ching ming hua jun seiji isamu sessue kenzaburo yasunari akira kenji hiroshi takeshi yoshiko toshio kazuo michiko sumiko fumi haruki yukio toshiro setsuko chiyo yo chi minh thi van duc linh hoa trung quoc thieu diem ngo giap syngman kim jung il sung dae',
+  // Ethiopian and Somali: the second name is the father's
+  'abiy meles tsegaye lemma afewerk abebe bekele hirut mulatu sahle zewde aster mengistu taytu menelik tewodros yohannes iyasu ayaan hirsi siad iman waris aden hawa',
+  // Yiddish and Hebrew
+  'sholem sholom mendele yitskhok moyshe khayim avrom dovid golda rivke tuli meskin shmuel menachem yitzhak shimon moshe ariel levi',
   // Arabic, Persian, Turkish
+  'hatim shakir saad zaghloul entifadh mamdouha dhoruba gulsun saddam taha tawfiq talal thuraya abla munira hoda huda nawal adonis ghada emile',
   'naguib gamal anwar hosni yasser umm fatima leila omar yusuf khalil kahlil edward mahmoud muhammad mohammed mohamed ahmad ahmed hassan hussein ibrahim ismail mustafa kemal reza ali abdul abdullah abd ibn',
   // Slavic names in LC transliteration
   'dmitrii petr fedor nikolai aleksandr mikhail sergei vladimir anatolii evgenii iosif boleslaw zofia piotr stanislaw czeslaw wislawa jaroslav vaclav bohumil antonin bedrich leos milos slobodan',
@@ -19,6 +24,10 @@ export const MORE_GIVEN = [
   // older American given names
   'silas josiah ephraim hezekiah ebenezer obadiah thaddeus phineas lucretia mehitable keziah alonzo lucius cornelius augustus',
 ].join(' ');
+
+/** Cities of 100,000 people and more whose names are plain words or surnames: "Ray, Man", "Wellington". */
+export const NOT_PLACES =
+  'angers archway bender boulder buffalo centennial concord cork delta enterprise erode garland gent hail hue independence jingling male man mascara metro mobile moron nice oral orange paradise phoenix providence pueblo queens reading ruse saga sale sari sector shaping simmering split springs surprise tours van vista warren woodlands lincoln';
 
 /** English words that the first-name lists hold and that open topics far more often than names. */
 export const NOT_GIVEN = 'art day early college so love price justice royal golden general major prince king queen duke earl price house';

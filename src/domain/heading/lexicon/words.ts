@@ -4,7 +4,7 @@ import cities from './cities.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import { MONONYMS, PLACE_GIVEN, WORD_GIVEN, WORD_SURNAMES } from './english_names.ts';
 import given from './given.json' with { type: 'json' };
-import { MORE_GIVEN, MORE_PLACES, MORE_SURNAMES, NOT_GIVEN } from './more.ts';
+import { MORE_GIVEN, MORE_PLACES, MORE_SURNAMES, NOT_GIVEN, NOT_PLACES } from './more.ts';
 import names from './names.json' with { type: 'json' };
 import { COUNTRIES, STATE_ABBREVIATIONS, STATES } from './places.ts';
 import surnames from './surnames.json' with { type: 'json' };
@@ -23,6 +23,7 @@ const NAMES = setOf(names.words);
 const COMMON = setOf(common.words);
 const REGIONS = new Set(`${COUNTRIES}, ${STATES}, ${MORE_PLACES}`.split(/\s*,\s*/));
 const PLACES = new Set([...cities.words.split(' ').map((name) => name.replaceAll('_', ' ')), ...REGIONS]);
+for (const word of NOT_PLACES.split(' ')) PLACES.delete(word);
 const STATE_SHORT = new Set(STATE_ABBREVIATIONS.trim().split(/\s*,\s*/));
 
 const GIVEN_WORDS = setOf('', WORD_GIVEN);
