@@ -24,13 +24,14 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { AppNeeds } from './needs.ts';
 import type { Handlers, RequestOf } from './operation.ts';
 import { problemOf, sendProblem } from './problem.ts';
+import { serviceHandlers } from './routes/about_service.ts';
 import { cleanHandlers } from './routes/clean.ts';
 import { harvestHandlers } from './routes/harvests.ts';
 import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
-import { serviceHandlers } from './routes/about_service.ts';
+import { refuseUnstorable } from './storable.ts';
 import { compileValidator, strictSchema } from './validation.ts';
 
 /** Ids of items have up to 500 characters, each up to 12 bytes long when it is escaped. */
@@ -115,6 +116,12 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
     onRequest: async (request, reply) => {
       if (operation.path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
       authorize(request, operation);
+    },
+    preValidation: async ({ query, params, body }) => {
+      refuseUnstorable('/query', query);
+      refuseUnstorable('/path', params);
+      // what is cleaned is not stored, and real items hold everything
+      if (operation.id !== 'cleanItems') refuseUnstorable('/body', body);
     },
     handler: handlerOf(operation, handlers, config.publicUrl),
     ...(operation.id === 'cleanItems' ? { bodyLimit: config.maxCleanBodyBytes } : {}),

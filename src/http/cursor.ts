@@ -1,23 +1,28 @@
 // Opaque cursors: a keyset in base64url, told apart by the list it belongs to and by a version.
 import { NamesakeError } from '../errors.ts';
+import { isStorable } from './storable.ts';
 
 const VERSION = 1;
 
-type Part = string | number | null;
-/** What may stand at each place of a keyset: "string", "number", and the same with null. */
-type Kind = 'string' | 'number' | 'string?' | 'number?';
-type ValueOf<K extends Kind> = K extends 'string'
-  ? string
-  : K extends 'number'
-    ? number
-    : K extends 'string?'
-      ? string | null
-      : number | null;
+/** What a part of a keyset may be. A part that PostgreSQL could not read is refused here, however the cursor was made. */
+const PARTS = {
+  text: (part: unknown): part is string => typeof part === 'string' && isStorable(part),
+  digits: (part: unknown): part is string => typeof part === 'string' && /^\d{1,18}$/.test(part),
+  uuid: (part: unknown): part is string => typeof part === 'string' && /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(part),
+  time: (part: unknown): part is string =>
+    typeof part === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(part) && !Number.isNaN(Date.parse(part)),
+  count: (part: unknown): part is number => typeof part === 'number' && Number.isSafeInteger(part) && part >= 0,
+  'count?': (part: unknown): part is number | null => part === null || PARTS.count(part),
+  share: (part: unknown): part is number => typeof part === 'number' && part >= 0 && part <= 1,
+};
+
+type Kind = keyof typeof PARTS;
+type ValueOf<K extends Kind> = (typeof PARTS)[K] extends (part: unknown) => part is infer Value ? Value : never;
 type KeysetOf<Kinds extends readonly Kind[]> = { readonly [At in keyof Kinds]: ValueOf<Kinds[At]> };
 
 export interface CursorCodec<Kinds extends readonly Kind[]> {
   encode(keyset: KeysetOf<Kinds>): string;
-  /** null for undefined; @throws NamesakeError `invalid-cursor` for anything that `encode` of this list did not make */
+  /** null for undefined; @throws NamesakeError `invalid-cursor` for anything that `encode` of this list does not make */
   decode(text: string | undefined): KeysetOf<Kinds> | null;
 }
 
@@ -26,40 +31,34 @@ export interface CursorCodec<Kinds extends readonly Kind[]> {
  *
  * @param list   its name; a cursor of another list is refused
  * @param kinds  the parts of the keyset
- * @example cursorOf('people', ['string', 'string']).encode(['Day, Ann', 'p01'])  // "WzEsInBlb3BsZSIsIkRheSwgQW5uIiwicDAxIl0"
+ * @example cursorOf('people', ['text', 'text']).encode(['Day, Ann', 'p01'])  // "WzEsInBlb3BsZSIsIkRheSwgQW5uIiwicDAxIl0"
  */
 export function cursorOf<const Kinds extends readonly Kind[]>(list: string, kinds: Kinds): CursorCodec<Kinds> {
+  const encode = (keyset: KeysetOf<Kinds>): string => Buffer.from(JSON.stringify([VERSION, list, ...keyset])).toString('base64url');
   return {
-    encode: (keyset) => Buffer.from(JSON.stringify([VERSION, list, ...keyset])).toString('base64url'),
+    encode,
     decode(text) {
       if (text === undefined) return null;
-      const parts = partsOf(text);
-      const [version, name, ...keyset] = parts ?? [];
+      const [version, name, ...parts] = partsOf(text) ?? [];
       const fits =
-        version === VERSION && name === list && keyset.length === kinds.length && kinds.every((kind, at) => isKind(keyset[at], kind));
-      if (!fits)
+        version === VERSION && name === list && parts.length === kinds.length && kinds.every((kind, at) => PARTS[kind](parts[at]));
+      const keyset = parts as unknown as KeysetOf<Kinds>; // used only where each part was found to be of its kind
+      // one keyset has one spelling: what base64url or JSON would forgive is not forgiven
+      if (!fits || encode(keyset) !== text)
         throw new NamesakeError(
           'invalid-cursor',
           `${JSON.stringify(text.slice(0, 100))} is no cursor of ${list}: use one of an earlier answer unchanged`,
         );
-      return keyset as unknown as KeysetOf<Kinds>; // each part was checked against its kind in the line above
+      return keyset;
     },
   };
 }
 
 function partsOf(text: string): readonly unknown[] | null {
-  // Buffer skips what is not base64url, so that two texts could be one cursor
-  if (!/^[\w-]+$/.test(text)) return null;
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     return Array.isArray(value) ? value : null;
   } catch {
     return null;
   }
-}
-
-function isKind(part: unknown, kind: Kind): part is Part {
-  if (part === null) return kind.endsWith('?');
-  // PostgreSQL's text holds no NUL
-  return kind.startsWith('string') ? typeof part === 'string' && !part.includes('\0') : typeof part === 'number' && Number.isFinite(part);
 }

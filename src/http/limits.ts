@@ -16,6 +16,8 @@ const ALWAYS_ANSWERED = new Set(['/healthz', '/readyz', '/metrics']);
 const SECOND_MS = 1_000;
 /** A loop that is a second late answers nobody in time. */
 const MAX_EVENT_LOOP_DELAY_MS = 1_000;
+/** The start itself holds the loop up, and is in the figures of the first two seconds. */
+const SETTLING_MS = 3_000;
 
 /** Adds the hooks in the order in which they are to run. The key is read before the rate is counted, because the rate is that of a key. */
 export async function addLimits(app: FastifyInstance, limits: Limits, keys: Store['keys']): Promise<void> {
@@ -35,10 +37,15 @@ export async function addLimits(app: FastifyInstance, limits: Limits, keys: Stor
       throw new NamesakeError('headers-too-large', `the request has ${headers} headers; ${limits.maxHeaders} are taken`);
   });
 
+  let settledAt = Number.POSITIVE_INFINITY;
+  app.addHook('onListen', async () => {
+    settledAt = performance.now() + SETTLING_MS;
+  });
   await app.register(underPressure, {
     maxEventLoopDelay: MAX_EVENT_LOOP_DELAY_MS,
     pressureHandler: (request) => {
-      if (!isAlwaysAnswered(request)) throw new NamesakeError('unavailable', 'there is more to do than can be done');
+      if (performance.now() < settledAt || isAlwaysAnswered(request)) return;
+      throw new NamesakeError('unavailable', 'there is more to do than can be done');
     },
   });
 

@@ -11,8 +11,8 @@ import { pageSize } from '../page.ts';
 
 type HarvestHandlers = Pick<Handlers, 'createHarvest' | 'listHarvests' | 'getHarvest' | 'cancelHarvest' | 'listRejects' | 'retryRejects'>;
 
-const harvestCursor = cursorOf('harvests', ['string', 'string']);
-const rejectCursor = cursorOf('rejects', ['string']);
+const harvestCursor = cursorOf('harvests', ['time', 'uuid']);
+const rejectCursor = cursorOf('rejects', ['digits']);
 
 export function harvestHandlers({ store, queue, config, log }: AppNeeds): HarvestHandlers {
   async function found(id: string): Promise<Harvest> {

@@ -6,7 +6,7 @@ import type { AppNeeds } from '../needs.ts';
 import { type Handlers, json } from '../operation.ts';
 import { pageSize } from '../page.ts';
 
-const headingCursor = cursorOf('headings', ['number', 'string']);
+const headingCursor = cursorOf('headings', ['share', 'text']);
 
 export function headingHandlers({ store }: AppNeeds): Pick<Handlers, 'listHeadings' | 'getHeading'> {
   return {

@@ -14,8 +14,8 @@ const USUAL_MIN_DEPICTED = 0.5;
 const STREAMED_PAGE = 500;
 
 /** after, changedSince, watermark */
-const labelCursor = cursorOf('labels', ['string', 'number?', 'number']);
-const watermarkOf = cursorOf('watermark', ['number']);
+const labelCursor = cursorOf('labels', ['text', 'count?', 'count']);
+const watermarkOf = cursorOf('watermark', ['count']);
 
 export function labelHandlers({ store }: AppNeeds): Pick<Handlers, 'listLabels'> {
   return {
@@ -39,6 +39,9 @@ async function filterOf(store: Store, { query }: RequestOf<'listLabels'>): Promi
   const [after, changedSince, watermark] = labelCursor.decode(query.cursor) ?? [null, since, null];
   if (since !== null && since !== changedSince)
     throw new NamesakeError('invalid-cursor', 'the cursor belongs to a list with another changedSince');
+  // of a list by changes the last place, of a list by items the last id
+  if (after !== null && changedSince !== null && !/^\d{1,15}$/.test(after))
+    throw new NamesakeError('invalid-cursor', 'the cursor names no place in the order of changes');
   return {
     provider: query.provider ?? null,
     person: query.person === undefined ? null : await currentPerson(store, query.person),

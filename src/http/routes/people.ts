@@ -9,8 +9,8 @@ import type { AppNeeds } from '../needs.ts';
 import { type Handlers, json } from '../operation.ts';
 import { pageSize } from '../page.ts';
 
-const peopleCursor = cursorOf('people', ['string', 'string']);
-const itemsCursor = cursorOf('person-items', ['string', 'number']);
+const peopleCursor = cursorOf('people', ['text', 'text']);
+const itemsCursor = cursorOf('person-items', ['text', 'count']);
 const MIN_DEPICTED = 0.5;
 
 export function peopleHandlers({ store }: AppNeeds): Pick<Handlers, 'listPeople' | 'getPerson' | 'listItemsOfPerson'> {
