@@ -3,7 +3,7 @@
 import type { DerivePart } from './derive_part.ts';
 import type { ReadBatch } from './domain_tasks.ts';
 
-/** 500 items of 2 kB are about 0.15 s of reading and 0.15 s of writing; a kill repeats at most one batch. */
+/** 500 items are at most 0.7 s of reading; a kill repeats at most one batch. */
 const BATCH = 500;
 /** Same step as store/items.ts BEHIND.mentions: the item is to be read again. */
 const UNREAD = 2;

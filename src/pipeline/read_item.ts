@@ -26,7 +26,7 @@ export function readItem({ item, version, gone }: UnreadItem): ItemReading {
 }
 
 /** Every string that was considered, each once per field and heading, in the order of the fields. A string that names a person is not listed again as excluded. */
-export function mentionsOf({ people, excluded }: ItemDepictions): readonly Mention[] {
+function mentionsOf({ people, excluded }: ItemDepictions): readonly Mention[] {
   const named = people.flatMap(({ heading, mentions }): Mention[] => {
     const own = mentions.map((mention) => ({ ...mention, heading: storable(mention.heading), person: true }));
     const leading = storable(heading);

@@ -23,7 +23,7 @@ export async function searchPeople(people: Pick<Store['people'], 'candidates' | 
 }
 
 /** Those that hold every word, then those that hold some, then what only the database found alike; in each group the best first. */
-export function rank(candidates: readonly PersonCandidate[], folded: string): readonly PersonCandidate[] {
+function rank(candidates: readonly PersonCandidate[], folded: string): readonly PersonCandidate[] {
   const every = new Fuse(candidates, { ...RANKING, tokenMatch: 'all' }).search(folded);
   const some = new Fuse(candidates, { ...RANKING, tokenMatch: 'any' }).search(folded);
   return [...new Set([...every.map(({ item }) => item), ...some.map(({ item }) => item), ...candidates])];

@@ -93,7 +93,9 @@ export function labelStore(pool: Pool) {
       const page = candidates.slice(0, limit);
       const last = page.at(-1);
       const next = candidates.length > limit && last !== undefined ? (changedSince === null ? last.id : String(last.place)) : null;
-      return { lines: await linesOf(page, minDepicted), next, watermark: newest };
+      const lines = await linesOf(page, minDepicted);
+      // an item that went between the two statements is simply not there; removals belong to an answer of changes
+      return { lines: changedSince === null ? lines.filter((line) => !('removed' in line)) : lines, next, watermark: newest };
     },
 
     /** How many people stand in the pictures of all items: a person counts once per item. */
