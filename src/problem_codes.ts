@@ -21,7 +21,11 @@ export const PROBLEM_CODES = {
   'not-found': { status: 404, title: 'There is no such thing', says: 'the id is unknown' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', says: 'see openapi.yaml' },
   'not-acceptable': { status: 406, title: 'No representation fits Accept', says: 'see openapi.yaml for the media types' },
-  'request-timeout': { status: 408, title: 'The request came too slowly', says: 'send the headers within the time of HEADERS_TIMEOUT_SECONDS' },
+  'request-timeout': {
+    status: 408,
+    title: 'The request came too slowly',
+    says: 'send the headers within the time of HEADERS_TIMEOUT_SECONDS',
+  },
   conflict: { status: 409, title: 'The state does not allow it', says: 'for instance cancelling a finished harvest' },
   'idempotency-mismatch': {
     status: 409,

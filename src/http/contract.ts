@@ -115,7 +115,7 @@ function jsonOnly<T>(node: T): T {
 }
 
 /** Follows `$ref` inside the document. */
-export function resolved<T extends object>(document: object, node: object): T {
+function resolved<T extends object>(document: object, node: object): T {
   if (!('$ref' in node) || typeof node.$ref !== 'string') return node as T; // a node without a reference is what stands there
   const target = node.$ref
     .slice(2)

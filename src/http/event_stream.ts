@@ -8,15 +8,18 @@ const PAGE = 100;
 const COMMENT_EVERY_MS = 15_000;
 const RECONNECT_AFTER_MS = 2_000;
 
-export interface EventStreamOptions {
-  /** the last event that the client has seen */
-  readonly after: number;
-  /** ends the stream; the client reconnects with what it has seen */
-  readonly signal: AbortSignal;
+export interface EventStream {
+  readonly body: Readable;
+  /** Ends it in order; the client reconnects with what it has seen. */
+  end(): void;
 }
 
-/** Listens first and then reads, so that nothing falls between the two. Fails before the first byte where the database does. */
-export async function eventStream(events: Store['events'], { after, signal }: EventStreamOptions): Promise<Readable> {
+/**
+ * Listens first and then reads, so that nothing falls between the two. Fails before the first byte where the database does.
+ *
+ * @param after  the last event that the client has seen
+ */
+export async function openEventStream(events: Store['events'], after: number): Promise<EventStream> {
   const bell = new Bell();
   const stop = await events.listen(() => bell.ring());
   const ended = new AbortController();
@@ -24,14 +27,12 @@ export async function eventStream(events: Store['events'], { after, signal }: Ev
     ended.abort();
     bell.ring();
   };
-  signal.addEventListener('abort', end, { once: true });
-  const stream = Readable.from(frames(events, after, bell, ended.signal), { objectMode: false });
-  stream.once('close', () => {
-    signal.removeEventListener('abort', end);
+  const body = Readable.from(frames(events, after, bell, ended.signal), { objectMode: false });
+  body.once('close', () => {
     end();
     stop().catch(() => undefined);
   });
-  return stream;
+  return { body, end };
 }
 
 async function* frames(events: Store['events'], after: number, bell: Bell, ended: AbortSignal): AsyncGenerator<string> {

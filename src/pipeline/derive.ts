@@ -51,6 +51,7 @@ async function runStages({ store, log }: DeriveNeeds, { signal, progress, batch 
   const events = progressEvents(store);
   const part: DerivePart = {
     store,
+    log,
     thread,
     signal,
     batch,

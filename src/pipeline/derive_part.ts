@@ -5,7 +5,7 @@ import type { DomainThread } from './domain_thread.ts';
 
 export interface DeriveNeeds {
   readonly store: Store;
-  readonly log: Pick<Log, 'info'>;
+  readonly log: Pick<Log, 'info' | 'error'>;
 }
 
 export interface DeriveProgress {
@@ -24,6 +24,7 @@ export interface DeriveOptions {
 /** What every part of the derivation works with. */
 export interface DerivePart {
   readonly store: Store;
+  readonly log: DeriveNeeds['log'];
   readonly thread: DomainThread;
   readonly progress: (progress: DeriveProgress) => void;
   readonly signal?: AbortSignal | undefined;

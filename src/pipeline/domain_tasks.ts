@@ -11,11 +11,13 @@ import type { UnreadItem } from '../store/items.ts';
 import type { ResolvedPeople } from '../store/partition.ts';
 import type { ItemReading } from '../store/reading.ts';
 import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
-import { contextOf, readItem, strongerContext } from './read_item.ts';
+import { contextOf, readItem, strongerContext, unreadable } from './read_item.ts';
 import { verdictOn } from './verdict.ts';
 
 export interface ReadBatch {
   readonly readings: readonly ItemReading[];
+  /** items whose reading failed, which is a fault of ours */
+  readonly failed: readonly { readonly item: string; readonly why: string }[];
   /** of headings that this thread has not judged before, each once */
   readonly verdicts: readonly HeadingVerdict[];
 }
@@ -31,14 +33,22 @@ const judged = new Set<string>();
 
 export const TASKS = {
   read(items: readonly UnreadItem[]): ReadBatch {
-    const readings = items.map(readItem);
+    const failed: { item: string; why: string }[] = [];
+    const readings = items.map((unread) => {
+      try {
+        return readItem(unread);
+      } catch (error) {
+        failed.push({ item: unread.item.id, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        return unreadable(unread, error instanceof Error ? error.message : String(error));
+      }
+    });
     const uses = new Map<string, HeadingUse['context']>();
     for (const { field, heading } of readings.flatMap(({ mentions }) => mentions)) {
       if (!judged.has(heading)) uses.set(heading, strongerContext(uses.get(heading), contextOf(field)));
     }
     if (judged.size > REMEMBERED) judged.clear();
     for (const heading of uses.keys()) judged.add(heading);
-    return { readings, verdicts: [...uses].map(([heading, context]) => verdictOn({ heading, context })) };
+    return { readings, failed, verdicts: [...uses].map(([heading, context]) => verdictOn({ heading, context })) };
   },
 
   clean(items: readonly Item[]): readonly CleanLine[] {
@@ -65,7 +75,7 @@ export type TaskName = keyof typeof TASKS;
 export type InputOf<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
 export type OutputOf<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
 
-export interface DomainRequest {
+interface DomainRequest {
   readonly task: TaskName;
   readonly input: unknown;
 }

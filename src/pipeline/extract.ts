@@ -30,7 +30,7 @@ export async function extract(part: DerivePart): Promise<Extracted> {
 }
 
 /** One pass over the ids. The thread reads a batch while the one before is written. */
-async function extractPass({ store, thread, signal, batch = BATCH }: DerivePart, report: (done: number) => void): Promise<Extracted> {
+async function extractPass({ store, thread, log, signal, batch = BATCH }: DerivePart, report: (done: number) => void): Promise<Extracted> {
   let after = '';
   const readNext = async (): Promise<Promise<ReadBatch> | null> => {
     const items = await store.items.unread(after, batch);
@@ -45,7 +45,8 @@ async function extractPass({ store, thread, signal, batch = BATCH }: DerivePart,
   let [items, mentions] = [0, 0];
   for (let reading = await readNext(); reading !== null; ) {
     signal?.throwIfAborted();
-    const { readings, verdicts } = await reading;
+    const { readings, verdicts, failed } = await reading;
+    for (const fault of failed) log.error(fault, 'an item could not be read');
     reading = await readNext();
     mentions += await store.readings.write(readings, verdicts);
     items += readings.length;

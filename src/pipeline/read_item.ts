@@ -8,7 +8,11 @@ import { MENTION_FIELDS, type MentionField } from '../domain/item/item.ts';
 import type { UnreadItem } from '../store/items.ts';
 import type { ItemReading, Mention } from '../store/reading.ts';
 
-/** Reads an item; one that is gone says nothing any more. */
+/**
+ * Reads an item; one that is gone says nothing any more.
+ *
+ * @throws whatever a fault of ours in reading throws; {@link unreadable} stands for the item then
+ */
 export function readItem({ item, version, gone }: UnreadItem): ItemReading {
   if (gone) return { item: item.id, version, mentions: [], people: [], excluded: [] };
   const depictions = depict(item);
@@ -23,6 +27,14 @@ export function readItem({ item, version, gone }: UnreadItem): ItemReading {
     reasons,
   }));
   return { item: item.id, version, mentions: mentionsOf(depictions), people, excluded: depictions.excluded };
+}
+
+/** The reading of an item that we failed to read: nothing of it is dropped silently, and the others do not wait for a fix. */
+export function unreadable({ item, version }: UnreadItem, why: string): ItemReading {
+  const excluded = (['subject', 'creator', 'contributor'] as const).flatMap((field) =>
+    [...new Set(item[field])].map((text) => ({ text, field, reason: 'unreadable', detail: `the item could not be read: ${why}` })),
+  );
+  return { item: item.id, version, mentions: mentionsOf({ people: [], excluded }), people: [], excluded };
 }
 
 /** Every string that was considered, each once per field and heading, in the order of the fields. A string that names a person is not listed again as excluded. */

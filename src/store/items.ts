@@ -24,7 +24,12 @@ export interface ItemView {
   readonly item: Item;
   readonly version: number;
   readonly goneAt: string | null;
-  readonly mentions: readonly { readonly field: MentionField; readonly text: string; readonly headingId: string; readonly heading: string }[];
+  readonly mentions: readonly {
+    readonly field: MentionField;
+    readonly text: string;
+    readonly headingId: string;
+    readonly heading: string;
+  }[];
   readonly people: readonly PersonOfItem[];
   readonly excluded: readonly Exclusion[];
 }

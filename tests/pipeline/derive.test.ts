@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { dump, rowVersions, type TableDump } from '../support/dump.ts';
 import { item, load } from '../support/items.ts';
 
-const log = { info: () => undefined };
+const log = { info: () => undefined, error: () => undefined };
 
 /** Strings that the order of items could make a difference for: seen under several fields, by several hubs, in several spellings. */
 const ITEMS: readonly Item[] = [

@@ -11,7 +11,7 @@ import { startScript } from '../support/processes.ts';
 
 const { pool, url } = await testDatabase();
 const store = createStore(pool);
-const log = { info: () => undefined };
+const log = { info: () => undefined, error: () => undefined };
 const ITEMS = Array.from({ length: 40 }, (_, at) =>
   item(`r${String(at).padStart(2, '0')}`, {
     provider: `Hub ${at % 3}`,

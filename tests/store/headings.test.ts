@@ -17,7 +17,7 @@ beforeAll(async () => {
     item('h3', { creator: ['Kweisi Mfume', 'Teenie Harris'] }),
     item('h4', { subject: ['Teenie Harris'] }),
   ]);
-  await derive({ store, log: { info: () => undefined } });
+  await derive({ store, log: { info: () => undefined, error: () => undefined } });
 });
 
 async function everything(filter: Partial<HeadingFilter>, limit: number): Promise<HeadingView[]> {

@@ -24,7 +24,7 @@ test('before it is derived, an item is there with nothing said about it', async 
 });
 
 test('afterwards every string of it stands in people or in excluded', async () => {
-  await derive({ store, log: { info: () => undefined } });
+  await derive({ store, log: { info: () => undefined, error: () => undefined } });
   const view = await store.items.get('i1');
   expect(view?.item).toEqual(GIVEN);
   expect(view?.people.map(({ heading }) => heading)).toContain('Day, Ann, 1901-1980');

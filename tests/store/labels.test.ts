@@ -9,7 +9,7 @@ import { item, load } from '../support/items.ts';
 
 const { pool } = await testDatabase();
 const store = createStore(pool);
-const log = { info: () => undefined };
+const log = { info: () => undefined, error: () => undefined };
 
 const ANN = 'Day, Ann, 1901-1980';
 const JAY = 'Roe, Jay, 1910-1990';

@@ -12,7 +12,7 @@ import { item, load } from '../support/items.ts';
 
 const { pool } = await testDatabase();
 const store = createStore(pool);
-const log = { info: () => undefined };
+const log = { info: () => undefined, error: () => undefined };
 
 const FULL = 'Du Bois, W. E. B. (William Edward Burghardt), 1868-1963';
 const SHORT = 'Du Bois, W. E. B';

@@ -6,7 +6,7 @@ import { createStore } from '../../src/store/store.ts';
 const [url = '', batch = '1'] = process.argv.slice(2);
 const pool = openPool(url);
 await derive(
-  { store: createStore(pool), log: { info: () => undefined } },
+  { store: createStore(pool), log: { info: () => undefined, error: () => undefined } },
   { batch: Number(batch), progress: ({ stage, done, total }) => process.stdout.write(`${stage} ${done} ${total}\n`) },
 );
 await pool.end();

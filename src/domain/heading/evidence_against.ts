@@ -76,7 +76,7 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
   },
   {
     code: 'place-last-no-surname',
-    bits: -5,
+    bits: -6.5,
     says: 'ends in such a word, and what stands before is no surname',
     holds: (look) => look.placeEnd === 'region-or-given' && !look.surKnown,
   },
@@ -88,7 +88,7 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
   },
   {
     code: 'peoples',
-    bits: -5,
+    bits: -9,
     says: 'a word for a people: Indians, Americans',
     holds: (look) =>
       PEOPLES.has(look.segments[0]?.split(' ').at(-1) ?? '') || (!look.inverted && look.words.some((word) => PEOPLES.has(word))),
@@ -99,12 +99,17 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
     says: 'the last word behind the commas says organisation or building',
     holds: (look) => look.segments.length > 2 && CORPORATE_WORDS.has(look.segments.at(-1)?.split(' ').at(-1) ?? ''),
   },
-  { code: 'city-last', bits: -3, says: 'ends in the name of a city', holds: (look) => look.placeEnd === 'city' && !look.givenKnown },
+  {
+    code: 'city-last',
+    bits: -3.5,
+    says: 'ends in the name of a city',
+    holds: (look) => look.placeEnd === 'city' && !look.givenKnown && (!look.surKnown || startsWithPlace(look)),
+  },
   {
     code: 'city-or-name-last',
     bits: -1,
-    says: 'ends in a word that is a city and a given name',
-    holds: (look) => look.placeEnd === 'city' && look.givenKnown,
+    says: 'ends in the name of a city, but behind a surname or in a given name',
+    holds: (look) => look.placeEnd === 'city' && (look.givenKnown || look.surKnown),
   },
   {
     code: 'place-third',

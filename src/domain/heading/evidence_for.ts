@@ -27,7 +27,7 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
   },
   {
     code: 'death-only',
-    bits: 3,
+    bits: 4,
     says: 'only a year of death, as RDA writes it',
     holds: (look) => look.name?.dates.birth === null && look.name.dates.death !== null,
   },
@@ -35,8 +35,14 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     code: 'surname-and-title',
     bits: 5,
     says: 'a surname with nothing but a title',
+    holds: (look) => look.segments.length === 2 && (look.name?.titles.length ?? 0) === 1 && surname(look.segments[0] ?? '') && !look.ranked,
+  },
+  {
+    code: 'translated-name',
+    bits: 4,
+    says: 'a name put into English, as of Indigenous people: "Sitting Bull"',
     holds: (look) =>
-      look.segments.length === 2 && (look.name?.titles.length ?? 0) === 1 && look.surKnown && look.given.length === 0 && !look.ranked,
+      look.context !== 'subject' && look.name?.order === 'forename' && look.titleCase && look.words.length <= 4 && look.allCommon,
   },
   { code: 'fuller-form', bits: 4, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
   {

@@ -39,7 +39,7 @@ function formatName(name: HeadingName, qualifier: string | null): string {
 }
 
 /** "1868-1963", "1930-", "-1826", "active 1890", or "" where there are none. */
-export function formatDates({ dates }: HeadingName): string {
+function formatDates({ dates }: HeadingName): string {
   const { birth, death, active } = dates;
   if (birth !== null || death !== null) return `${side(birth)}-${side(death)}`;
   if (active === null) return '';

@@ -171,7 +171,8 @@ export const KIND_RULES: readonly KindRule[] = [
     final: false,
     holds: (look) =>
       look.eventWord !== null &&
-      look.corporateWord === null &&
+      // "Memorial Day" ends in the event, "War Memorial" in the building
+      (look.corporateWord === null || look.words.at(-1) === look.eventWord) &&
       (placeQualifier(look) === null || look.hasLifeDates) &&
       look.words.length <= 8 &&
       properCase(look) &&

@@ -110,7 +110,9 @@ export function lookAt(parsed: ParsedHeading, context: HeadingContext): Look {
  * surname before a known forename or initials is not asked. "King, Coretta Scott, Center" is: what follows the forenames always is.
  */
 function suspectsOf(look: Pick<Look, 'inverted' | 'sur' | 'given' | 'words' | 'givenKnown' | 'initialsOnly'>): readonly string[] {
-  if (!look.inverted || look.sur.length > 1 || (!look.givenKnown && !look.initialsOnly)) return look.words;
+  // "Street, Picabo": a forename that no dictionary holds spares it too
+  const named = look.givenKnown || look.initialsOnly || (look.given.length > 0 && look.given.every((word) => !isCommonWord(word)));
+  if (!look.inverted || look.sur.length > 1 || !named) return look.words;
   const spared = new Set(look.sur);
   // "O'Connor, Sandra Day": the last forename of several is often a maiden name
   const maiden = look.given.length > 1 ? look.given.at(-1) : undefined;

@@ -16,6 +16,7 @@ export const CORPORATE_WORDS = list(`
   pottery porcelain glassworks foundry mint newspaper newspapers gazette tribune courier herald magazine review newspictures photos syndicate enterprises industries products brands motors records recordings productions pictures publisher publications bookshop bookstore books
   chamber delegation bund front frente alianza confederacion federacion federation comite comision conselho consejo ligue syndicat unione ejercito brigada division divisions branch bureau headquarters corps fleet ministry ministere academy faculty laboratories campus hospitals universite universidad universita college colleges gymnasium lyceum
   congregation archdiocese basilica abbey priory shrine cathedral mosque masjid pagoda minaret mausoleum memorial monument statue palace castle citadel fort fortress barracks observatory planetarium aquarium zoo depot terminal pier lighthouse warehouse skyscraper apartments homes residence
+  brotherhood sisterhood cross
   ymca ywca naacp afl cio ymha ilgwu unesco sociedad societe gesellschaft verein`);
 
 /** These make a heading corporate even in an inverted or dated one; no surname of them is known to us. */
