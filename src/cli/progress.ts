@@ -37,6 +37,6 @@ export function barLine(what: string, done: number, total: number | null, second
   const share = Math.min(1, done / total);
   const filled = Math.round(share * BAR_WIDTH);
   const bar = '#'.repeat(filled) + '-'.repeat(BAR_WIDTH - filled);
-  const left = perSecond > 0 ? `  ${Math.ceil((total - done) / perSecond)} s left` : '';
+  const left = perSecond > 0 ? `  ${Math.ceil(Math.max(0, total - done) / perSecond)} s left` : '';
   return `${what} [${bar}] ${String(Math.round(share * 100)).padStart(3)} %  ${done.toLocaleString('en')} of ${total.toLocaleString('en')}  ${rate}${left}`;
 }

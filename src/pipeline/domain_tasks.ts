@@ -75,7 +75,7 @@ export type TaskName = keyof typeof TASKS;
 export type InputOf<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
 export type OutputOf<Name extends TaskName> = ReturnType<(typeof TASKS)[Name]>;
 
-interface DomainRequest {
+export interface DomainRequest {
   readonly task: TaskName;
   readonly input: unknown;
 }
