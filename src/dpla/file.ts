@@ -24,14 +24,19 @@ const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byt
  * @throws the file's own error (no such file, a gzip cut off) after everything readable was yielded
  */
 export async function* inputsOfFile(path: string, from: number): AsyncGenerator<FileInput> {
-  const chunks = chunksOf(await openFile(path));
-  const first = (await chunks.next()).value ?? Buffer.alloc(0);
-  const rest = prepend(first, chunks);
-  const isArray = first.find((byte) => !isSpace(byte)) === OPEN_ARRAY;
-  let number = 0;
-  for await (const piece of isArray ? splitArray(rest) : splitLines(rest)) {
-    number += 1;
-    if (number > from) yield { number, text: piece === null ? null : piece.toString('utf8').trim() };
+  const stream = await openFile(path);
+  try {
+    const chunks = chunksOf(stream);
+    const first = (await chunks.next()).value ?? Buffer.alloc(0);
+    const isArray = first.find((byte) => !isSpace(byte)) === OPEN_ARRAY;
+    const whole = prepend(first, chunks);
+    let number = 0;
+    for await (const piece of isArray ? splitArray(whole) : splitLines(whole)) {
+      number += 1;
+      if (number > from) yield { number, text: piece === null ? null : piece.toString('utf8').trim() };
+    }
+  } finally {
+    stream.destroy();
   }
 }
 
