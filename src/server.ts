@@ -18,6 +18,7 @@ export interface RunningServer {
 
 /** Longer than any request but a stream takes. */
 const CLOSE_WITHIN_MS = 5_000;
+const CLOSE_IDLE_EVERY_MS = 20;
 
 /** @throws NamesakeError `configuration` where the port is taken, or HOST is not loopback and nobody has a key */
 export async function startServer(composed: Composed): Promise<RunningServer> {
@@ -30,6 +31,13 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
   const app = await buildApp(serviceNeeds(composed, thread));
   // Node would drop the headers beyond this number without a word; the service counts them itself
   app.server.maxHeadersCount = 0;
+  let inHand = 0;
+  app.server.on('request', (_, response) => {
+    inHand += 1;
+    response.once('close', () => {
+      inHand -= 1;
+    });
+  });
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
@@ -40,8 +48,11 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
     url: urlOf(app.server.address(), config.host),
     async close() {
       const late = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS);
+      // connections that become idle after `close` was called would be kept for their next request, or for a client that hung up half-way
+      const idle = setInterval(() => inHand === 0 && app.server.closeAllConnections(), CLOSE_IDLE_EVERY_MS);
       await app.close();
       clearTimeout(late);
+      clearInterval(idle);
       await thread.close();
     },
   };

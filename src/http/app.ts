@@ -1,6 +1,5 @@
 // The HTTP service as a function from its needs to a Fastify instance. It listens nowhere yet; tests use `inject`.
 import { randomUUID } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import helmet from '@fastify/helmet';
 import {
   type FastifyBaseLogger,
@@ -18,6 +17,7 @@ import { parseBody } from './body.ts';
 import { refuseRawly } from './client_errors.ts';
 import { type Contract, type Operation, pathPattern, readContract } from './contract.ts';
 import { DOCS_POLICY } from './docs_page.ts';
+import type { EventStream } from './event_stream.ts';
 import { claimAnswer, keepAnswer } from './idempotency.ts';
 import { addLimits } from './limits.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -43,8 +43,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const { config, store, log } = needs;
   const contract = readContract();
   const app = emptyApp(needs);
-  const streams = new Set<Readable>();
-  const stopping = new AbortController();
+  const streams = new Set<EventStream>();
   const metrics = createMetrics({ queueDepth: needs.queue.depth, openStreams: () => streams.size });
   const handlers: Handlers = {
     ...harvestHandlers(needs),
@@ -53,10 +52,12 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...cleanHandlers(needs),
     ...peopleHandlers(needs),
     ...headingHandlers(needs),
-    ...serviceHandlers({ ...needs, contract, metrics, streams, stopping: stopping.signal }),
+    ...serviceHandlers({ ...needs, contract, metrics, streams }),
   };
 
-  app.addHook('preClose', async () => stopping.abort());
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end();
+  });
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, instanceOf(request));
     if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'a request broke');

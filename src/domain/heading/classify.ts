@@ -40,14 +40,16 @@ function decide(raw: string, context: HeadingContext): Classification {
     heading: raw,
     kind,
     person: kind === 'person',
-    confidence: Math.round(confidence * 1000) / 1000,
+    // never quite 0: the sum of many rows against a rule is no certainty
+    confidence: Math.max(0.001, Math.round(confidence * 1000) / 1000),
     parsed: look.parsed,
     reasons,
   });
   if (look.name === null || rule?.final === true) return answer(rule?.kind ?? 'topic', rule?.sure ?? 0.5, [ruled]);
   const { bits, reasons } = weighPerson(look);
   const probability = 1 / (1 + 2 ** -bits);
-  if (bits > 0) return answer('person', probability, reasons);
+  const usual: Reason = { code: 'field', text: 'most strings of this field name people', bits: PRIOR_BITS[context] };
+  if (bits > 0) return answer('person', probability, reasons.length > 0 ? reasons : [usual]);
   return answer(rule?.kind ?? 'topic', (rule?.sure ?? 0.5) * (1 - probability), [ruled, ...reasons]);
 }
 

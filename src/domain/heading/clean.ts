@@ -39,7 +39,7 @@ export function cleanHeading(raw: string): string {
     text = text.replace(SUBFIELD, (_, code: string) => (code === 'x' || code === 'v' || code === 'y' || code === 'z' ? '--' : ' '));
   text = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
   if (/[\u0400-\u045f]/.test(text))
-    text = text.replace(MIXED_WORD, (word) => [...word].map((letter) => LOOKALIKES[letter] ?? letter).join(''));
+    text = text.replace(/\p{L}+/gu, (word) => (isMixed(word) ? [...word].map((letter) => LOOKALIKES[letter] ?? letter).join('') : word));
   text = text.replace(/\s+,/g, ',').replace(/,(?=\d{4})/g, ', ');
   return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).trimEnd() : text;
 }
@@ -77,8 +77,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   Т: 'T',
   Х: 'X',
 };
-/** A word that holds letters of both scripts. */
-const MIXED_WORD = /(?=\p{L}*[A-Za-z])(?=\p{L}*[\u0400-\u045f])\p{L}+/gu;
+/** Does the word hold letters of both scripts? Two looks per word: one expression for both went over each word once per letter. */
+const isMixed = (word: string): boolean => /[A-Za-z]/.test(word) && /[\u0400-\u045f]/.test(word);
 
 /** UTF-8 that was read as Latin-1: repaired only where the whole string is one valid round trip, so that a real "Ã" stays. */
 function repairMojibake(text: string): string {

@@ -4,7 +4,7 @@
 // span      = [ moment ] "-" [ moment ]                 ; 1868-1963, 1930-, -1826, 46-120, 106 B.C.-43 B.C.
 // lone      = [ "b." / "born" / "d." / "died" ] moment   ; a bare year after an inverted name is a BIRTH year: DPLA strips the last hyphen
 // active    = ( "active" / "fl." / "flourished" ) anything ; never a life span
-// moment    = [ circa ] year [ "?" ] [ "or" year ] [ month-and-day ] [ era ]
+// moment    = [ circa ] year [ "?" ] [ ( "or" / "and" / "/" ) year ] [ month-and-day ] [ era ]
 // circa     = "ca." / "c." / "circa" / "approximately" / "about" / "before" / "after"
 import type { LifeDates, LifeYear, YearPrecision } from './heading.ts';
 
@@ -12,12 +12,14 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const CIRCA = '(?:ca?\\.?|circa|approximately|approx\\.?|about|before|after|between)';
 const ERA = '(?:\\s*(?:b\\.?\\s?c\\.?(?:\\s?e\\.?)?|a\\.?\\s?d\\.?|c\\.?\\s?e\\.?))';
 const YEAR = `\\d{1,4}(?:-\\d{2}-\\d{2})?(?:\\s+${MONTH}(?:\\s+\\d{1,2})?)?`;
-const MOMENT = `(?:${CIRCA}\\s*)?(?:${YEAR})(?:\\s?\\?)?(?:\\s*(?:or|/)\\s*\\d{1,4}\\??)?${ERA}?`;
+const MOMENT = `(?:${CIRCA}\\s*)?(?:${YEAR})(?:\\s?\\?)?(?:\\s*(?:or|and|/)\\s*\\d{1,4}\\??)?${ERA}?`;
 const CENTURY = '(?:\\d{1,2}(?:st|nd|rd|th)\\s+cent(?:ury|\\.)?)';
 const SPAN = new RegExp(`^(${MOMENT})?\\s*[-/]\\s*(${MOMENT})?$`, 'i');
 const LONE = new RegExp(`^(?:(b|born|d|died)\\.?\\s*)?(${MOMENT})$`, 'i');
 const ACTIVE = /^(?:active|fl\.?|flourished)\s+(.*)$/i;
 const CENTURIES = new RegExp(`^(?:${CIRCA}\\s*)?(${CENTURY})(?:\\s*[-/]\\s*(${CENTURY}))?${ERA}?$`, 'i');
+
+const BEFORE_CHRIST = /b\.?\s?c/i;
 
 /** "1963 is last said": dates of a heading are short; anything longer is prose. */
 const MAX_DATE_CHARACTERS = 60;
@@ -60,7 +62,9 @@ const plausible = (from: string | undefined, to: string | undefined): boolean =>
 function activity(text: string): LifeDates['active'] {
   const century = /(\d{1,2})(?:st|nd|rd|th)/i.exec(text);
   if (century !== null) {
-    const from = (Number(century[1]) - 1) * 100;
+    // the 7th century B.C. runs from 700 to 601 before
+    const count = Number(century[1]);
+    const from = BEFORE_CHRIST.test(text) ? -100 * count : (count - 1) * 100;
     const year: LifeYear = { year: from, latest: from + 99, precision: 'century', text };
     return { from: year, to: year };
   }
@@ -75,9 +79,9 @@ function moment(part: string | undefined, whole: string, death: LifeYear | null 
   if (part === undefined) return null;
   const digits = /\d{1,4}/.exec(part);
   if (digits === null) return null;
-  const beforeChrist = /b\.?\s?c/i.test(part) || (death !== null && death.year < 0 && !/a\.?\s?d/i.test(part));
+  const beforeChrist = BEFORE_CHRIST.test(part) || (death !== null && death.year < 0 && !/a\.?\s?d/i.test(part));
   const year = (beforeChrist ? -1 : 1) * Number(digits[0]);
-  const other = /(?:\bor\b|\/)\s*(\d{1,4})/i.exec(part.slice(digits.index));
+  const other = /(?:\b(?:or|and)\b|\/)\s*(\d{1,4})/i.exec(part.slice(digits.index));
   const precision = precisionOf(part, other !== null);
   return {
     year,

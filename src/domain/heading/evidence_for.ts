@@ -42,7 +42,11 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     bits: 4,
     says: 'a name put into English, as of Indigenous people: "Sitting Bull"',
     holds: (look) =>
-      look.context !== 'subject' && look.name?.order === 'forename' && look.titleCase && look.words.length <= 4 && look.allCommon,
+      (look.context !== 'subject' || look.hasLifeDates) &&
+      look.name?.order === 'forename' &&
+      look.titleCase &&
+      look.given.length <= 4 &&
+      look.allCommon,
   },
   { code: 'fuller-form', bits: 4, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
   {

@@ -188,7 +188,7 @@ export const KIND_RULES: readonly KindRule[] = [
   },
   {
     kind: 'event',
-    code: 'dated-event',
+    code: 'event-with-year',
     says: 'an event of a year and a place',
     sure: 0.85,
     final: true,
@@ -276,7 +276,7 @@ export const KIND_RULES: readonly KindRule[] = [
   },
   {
     kind: 'place',
-    code: 'place-word',
+    code: 'place-by-word',
     says: 'a word of places',
     sure: 0.7,
     final: false,

@@ -18,6 +18,7 @@ import {
   PARTICLES,
   SCRIBAL,
   SUFFIXES,
+  SURNAME_TITLES,
   TITLES,
   WIFE_TITLES,
 } from './parts.ts';
@@ -36,6 +37,9 @@ interface Draft {
 const NUMERAL = /^(?:[IVX]+|1st|2nd|3rd|[4-9]th)$/;
 const QUOTED = /["“”]\s*([^"“”]{1,40}?)\s*["“”]|(?<=^|\s)['‘]([^'’‘]{2,30})['’](?=\s|,|$)/g;
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]+/g, '');
+
+/** A capital letter is an initial, never a particle: "Robert E. Lee", but "Joaquim Sousa e Silva". */
+const isParticle = (word: string): boolean => PARTICLES.has(bare(word)) && !/^\p{Lu}\.?$/u.test(word);
 
 /** "8th Duke of Hamilton", "5th bt." */
 const PEER = /^\d{1,2}(?:st|nd|rd|th|d)\b/;
@@ -90,7 +94,9 @@ export function parseNamePart(text: string): HeadingName | null {
   place(names, draft);
   if (draft.surname === '' && draft.forenames === '') return null;
   const forenames = draft.forenames.replace(/\s+/g, ' ').trim();
-  return { ...draft, forenames, initials: initialsOf(forenames), fullerForm: null, nicknames };
+  // "Molesworth, Mrs." gives no forename that could be the husband's
+  const marriedForm = draft.marriedForm && forenames !== '';
+  return { ...draft, forenames, marriedForm, initials: initialsOf(forenames), fullerForm: null, nicknames };
 }
 
 /** Sorts one segment into the draft; what is left over is a piece of the name. */
@@ -183,6 +189,11 @@ function placeDirect(all: readonly string[], draft: Draft): void {
   }
   const numeral = words.length > 1 && NUMERAL.test(words.at(-1) ?? '') ? (words.at(-1) ?? null) : null;
   const epithet = draft.titles.some((title) => /^(?:of|the|King|Queen|Emperor|Pope|Saint)\b/.test(title));
+  if (words.length === 1 && draft.titles.length > 0 && draft.titles.every((title) => SURNAME_TITLES.has(bare(title)))) {
+    draft.order = 'inverted';
+    draft.surname = words[0] ?? '';
+    return;
+  }
   if (words.length === 1 || epithet || (numeral !== null && words.length === 2)) {
     draft.order = 'forename';
     draft.numeration = numeral;
@@ -232,11 +243,11 @@ function initialsAtTheEnd(words: readonly string[]): number {
 function surnameStart(words: readonly string[]): number {
   let at = words.length - 1;
   if (at >= 2 && /^[ye]$/.test(words[at - 1] ?? '')) at -= 2;
-  while (at > 1 && PARTICLES.has(bare(words[at - 1] ?? ''))) at -= 1;
+  while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
   const doubled =
     words.length === 3 && at === 2 && HISPANIC.has(tokens(words[1] ?? '')[0] ?? '') && HISPANIC.has(tokens(words[2] ?? '')[0] ?? '');
   if (doubled) return 1;
-  if (at === 1 && words.length === 2 && PARTICLES.has(bare(words[0] ?? '')) && !GIVEN_LIKE_PARTICLES.has(bare(words[0] ?? ''))) return 0;
+  if (at === 1 && words.length === 2 && isParticle(words[0] ?? '') && !GIVEN_LIKE_PARTICLES.has(bare(words[0] ?? ''))) return 0;
   return Math.max(at, 1);
 }
 /** Surnames that stand in Hispanic pairs; both must be of the list, since "Mary Garcia Jones" has one. */

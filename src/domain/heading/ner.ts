@@ -21,7 +21,7 @@ export function nerSeesPerson(text: string): boolean {
 }
 
 /** The spans that the language model takes for people, in order: candidates for the grammar to accept or refuse. */
-function nerPersonSpans(text: string): string[] {
+export function nerPersonSpans(text: string): string[] {
   const spans: unknown = nlp(text.slice(0, 2_000)).people().out('array');
   return Array.isArray(spans) ? spans.filter((span) => typeof span === 'string') : [];
 }

@@ -66,6 +66,16 @@ export const TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/**
+ * Titles that are said with the surname: "Patterson, Mr", "Smith, Capt." Saints, rulers, chiefs and members of orders go by
+ * the forename; "general", "major", "private" and "justice" are adjectives and topics as often ("Police, Private").
+ */
+export const SURNAME_TITLES: ReadonlySet<string> = new Set(
+  'mr mrs miss ms dr doctor rev reverend capt captain col colonel gen lt lieut lieutenant maj sgt sergeant cpl corporal pvt judge senator prof professor'.split(
+    ' ',
+  ),
+);
+
 /** Titles that say "this is his wife's name" when a man's name follows. */
 export const WIFE_TITLES: ReadonlySet<string> = new Set(['mrs', 'mme', 'madame']);
 

@@ -1,9 +1,8 @@
 // Health, readiness, figures, events, and the contract itself.
-import type { Readable } from 'node:stream';
 import { type Fault, NamesakeError } from '../../errors.ts';
 import type { Contract } from '../contract.ts';
 import { docsPage } from '../docs_page.ts';
-import { eventStream } from '../event_stream.ts';
+import { type EventStream, openEventStream } from '../event_stream.ts';
 import type { Metrics } from '../metrics.ts';
 import type { AppNeeds } from '../needs.ts';
 import { type Handlers, json } from '../operation.ts';
@@ -13,10 +12,8 @@ type ServiceHandlers = Pick<Handlers, 'streamEvents' | 'getHealth' | 'getReadine
 export interface ServiceNeeds extends AppNeeds {
   readonly contract: Contract;
   readonly metrics: Metrics;
-  /** the streams that are open now; each is closed when the service stops */
-  readonly streams: Set<Readable>;
-  /** aborted when the service stops */
-  readonly stopping: AbortSignal;
+  /** the streams that are open now; ended when the service stops */
+  readonly streams: Set<EventStream>;
 }
 
 /** Each holds a socket and some memory; a browser opens one per tab. */
@@ -24,7 +21,7 @@ const MAX_STREAMS = 1_000;
 /** A database that takes longer is as good as away. */
 const CHECK_TIMEOUT_MS = 2_000;
 
-export function serviceHandlers({ store, queue, contract, metrics, streams, stopping }: ServiceNeeds): ServiceHandlers {
+export function serviceHandlers({ store, queue, contract, metrics, streams }: ServiceNeeds): ServiceHandlers {
   const page = docsPage(contract);
   return {
     getHealth: () => json(200, { status: 'ok' }),
@@ -43,13 +40,10 @@ export function serviceHandlers({ store, queue, contract, metrics, streams, stop
     async streamEvents({ headers }) {
       if (streams.size >= MAX_STREAMS) throw new NamesakeError('unavailable', `${MAX_STREAMS} clients follow the events already`);
       const seen = headers['last-event-id'];
-      const body = await eventStream(store.events, {
-        after: seen === undefined ? await store.events.last() : Number(seen),
-        signal: stopping,
-      });
-      streams.add(body);
-      body.once('close', () => streams.delete(body));
-      return { status: 200, type: 'text/event-stream', body };
+      const stream = await openEventStream(store.events, seen === undefined ? await store.events.last() : Number(seen));
+      streams.add(stream);
+      stream.body.once('close', () => streams.delete(stream));
+      return { status: 200, type: 'text/event-stream', body: stream.body };
     },
 
     getContract: () => ({ status: 200, type: 'application/yaml', body: contract.text }),

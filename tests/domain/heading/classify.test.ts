@@ -1,40 +1,130 @@
-// Who is a person: cases that a language model, a shape or a word list alone gets wrong, with the reason beside each.
+// What headings name: the hand-written truth table of fixtures/headings.tsv, the shape of the answer, and hostile strings.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify } from '../../../src/domain/heading/classify.ts';
-import type { HeadingContext, Kind } from '../../../src/domain/heading/heading.ts';
+import { PERSON_EVIDENCE } from '../../../src/domain/heading/evidence.ts';
+import { type HeadingContext, KINDS } from '../../../src/domain/heading/heading.ts';
+import { KIND_RULES } from '../../../src/domain/heading/kind_rules.ts';
 
-describe.each<[heading: string, context: HeadingContext, kind: Kind, because: string]>([
-  ['Kweisi Mfume', 'subject', 'person', 'a language model finds nobody in it'],
-  ['Wole Soyinka', 'creator', 'person', 'nor in this'],
-  ['Ho Chi Minh', 'creator', 'person', 'nor in this'],
-  ['Rosa Parks', 'creator', 'person', 'the surname is a plain word'],
-  ['Sojourner Truth', 'creator', 'person', 'both are plain words'],
-  ['Du Bois, W. E. B', 'subject', 'person', 'initials, the last full stop lost'],
-  ['Lake, Veronica', 'subject', 'person', 'the surname is a word of places'],
-  ['Nguyễn, Văn Thiệu, 1923-2001', 'subject', 'person', 'dated'],
-  ['Photographs', 'subject', 'genre', 'a genre among the people'],
-  ['Martin Luther King Day', 'subject', 'event', 'an event that is named after somebody'],
-  ['Martin Luther King Day', 'creator', 'event', 'even where most strings are people'],
-  ['Howard University', 'subject', 'corporate', 'named after somebody'],
-  ['Hurricane Katrina', 'subject', 'event', 'a forename does not make a person'],
-  ['Jackson (Miss.)', 'subject', 'place', 'a state in parentheses'],
-  ['Education, Higher', 'subject', 'topic', 'inverted by an adjective'],
-  ['Cologne, Germany', 'subject', 'place', 'inverted by a country'],
-  ['Mill Springs, Battle of, Ky., 1862', 'subject', 'event', 'the year is nobody’s birth'],
-  ['Robert E. Lee (Ship)', 'subject', 'corporate', 'a ship'],
-  ['Holmes, Sherlock (Fictitious character)', 'subject', 'fictional', 'the parenthesis says so'],
-  ['Susman family', 'subject', 'family', 'nobody in particular can be seen'],
-  ['Unidentified woman', 'subject', 'junk', 'a placeholder'],
-  ['917.71 P838', 'subject', 'junk', 'a call number'],
-  ['Novak, Ada; Brandt, Walter', 'subject', 'multi', 'two people in one string'],
-  ['Shakespeare, William, 1564-1616. Hamlet', 'subject', 'work', 'a name with a title'],
-])('%s as %s', (heading, context, kind) => {
-  const verdict = classify(heading, context);
-  test(`is ${kind}`, () => expect(verdict.kind).toBe(kind));
-  test('has a probability and a reason', () => {
-    expect(verdict.confidence).toBeGreaterThan(0);
-    expect(verdict.confidence).toBeLessThanOrEqual(1);
-    expect(verdict.reasons.every(({ code, text }) => code !== '' && text !== '')).toBe(true);
-    expect(verdict.person).toBe(verdict.kind === 'person');
+const CONTEXTS: readonly HeadingContext[] = ['subject', 'creator', 'contributor', 'caption'];
+const TRUTH = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/headings.tsv'), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.split('\t') as [heading: string, context: HeadingContext, kind: string, because: string]); // columns of our own file
+
+describe('the truth table', () => {
+  test('is large, and its columns are ours', () => {
+    expect(TRUTH.length).toBeGreaterThanOrEqual(200);
+    for (const row of TRUTH) {
+      expect(row).toHaveLength(4);
+      expect(CONTEXTS).toContain(row[1]);
+      expect(KINDS).toContain(row[2]);
+    }
+  });
+
+  test.each(TRUTH)('%s (%s) is %s: %s', (heading, context, kind) => {
+    const { kind: answer, person, reasons } = classify(heading, context);
+    expect(answer, JSON.stringify(reasons)).toBe(kind);
+    expect(person).toBe(kind === 'person');
+  });
+});
+
+describe.each<[heading: string, context: HeadingContext, code: string, because: string]>([
+  ['Du Bois, W. E. B. (William Edward Burghardt), 1868-1963', 'subject', 'fuller-form', 'the parenthesis spells out the initials'],
+  ['King, Martin Luther, Jr., 1929-1968', 'subject', 'suffix', 'Jr. is told'],
+  ['Lois Lane', 'creator', 'thing-is-surname', 'why a lane can be a person'],
+  ['Mill Springs, Battle of, Ky., 1862', 'subject', 'event', 'the rule that made it an event'],
+  ['Jackson (Miss.)', 'subject', 'place-name', 'the rule that made it a place'],
+])('the reasons of %s (%s)', (heading, context, code, because) => {
+  test(`hold ${code}: ${because}`, () => {
+    expect(classify(heading, context).reasons.map((reason) => reason.code)).toContain(code);
+  });
+});
+
+test('the field moves the prior: the same string is a person among creators and none among subjects', () => {
+  expect(classify('Tatanka Iyotake', 'creator').person).toBe(true);
+  expect(classify('Tatanka Iyotake', 'subject').person).toBe(false);
+});
+
+test('more evidence for a person never lowers the confidence', () => {
+  const confidence = (heading: string): number => classify(heading, 'subject').confidence;
+  expect(confidence('Mfume, Kweisi, 1948')).toBeGreaterThanOrEqual(confidence('Mfume, Kweisi'));
+  expect(confidence('Mfume, Kweisi, 1948-2030')).toBeGreaterThanOrEqual(confidence('Mfume, Kweisi, 1948'));
+});
+
+describe('the tables', () => {
+  test('name every row once and say something about it', () => {
+    const codes = [...PERSON_EVIDENCE, ...KIND_RULES].map(({ code }) => code);
+    expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
+    for (const { code, says } of [...PERSON_EVIDENCE, ...KIND_RULES]) expect(says.length, code).toBeGreaterThan(5);
+  });
+
+  test('end in a rule that always holds', () => {
+    expect(KIND_RULES.at(-1)?.kind).toBe('topic');
+  });
+});
+
+describe('any string', () => {
+  const pieces = fc.constantFrom(
+    'Smith',
+    'John',
+    ', ',
+    ' ',
+    '--',
+    '(',
+    ')',
+    '1868',
+    '-',
+    'Jr.',
+    '. ',
+    '; ',
+    'of',
+    'Hall',
+    "'",
+    '"',
+    'ʻ',
+    '王',
+    'é',
+    '/',
+    ':',
+  );
+  const heading = fc.oneof(
+    fc.string({ maxLength: 80 }),
+    fc.array(pieces, { maxLength: 20 }).map((parts) => parts.join('')),
+  );
+
+  test('has one kind, a probability and a reason, and the same answer twice', () => {
+    fc.assert(
+      fc.property(heading, fc.constantFrom(...CONTEXTS), (raw, context) => {
+        const answer = classify(raw, context);
+        expect(KINDS).toContain(answer.kind);
+        expect(answer.heading).toBe(raw);
+        expect(answer.person).toBe(answer.kind === 'person');
+        expect(answer.confidence).toBeGreaterThanOrEqual(0);
+        expect(answer.confidence).toBeLessThanOrEqual(1);
+        expect(answer.reasons.length).toBeGreaterThan(0);
+        if (answer.person) expect(answer.parsed.name).not.toBeNull();
+        expect(classify(raw, context)).toEqual(answer);
+      }),
+      { seed: 11, numRuns: 400 },
+    );
+  });
+
+  test.each([
+    ['commas', ','.repeat(100_000)],
+    ['parentheses', '('.repeat(100_000)],
+    ['initials', 'A. '.repeat(50_000)],
+    ['subdivisions', 'a--'.repeat(50_000)],
+    ['apostrophes', "d'".repeat(50_000)],
+    ['one letter', 'A'.repeat(200_000)],
+    ['"and"', 'John and '.repeat(20_000)],
+    ['dates', '1868-1963, '.repeat(20_000)],
+  ])('a hundred thousand characters of %s take no time', (_, hostile) => {
+    const started = performance.now();
+    classify(hostile, 'subject');
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

@@ -21,6 +21,9 @@ describe('name-part: surname|forenames|birth|death of', () => {
     ['W.E.B. DuBois', 'dubois|w e b||', 'initials without spaces are three'],
     ['Du Bois W E B 1868-1963', 'du bois|w e b|1868|1963', 'the commas were lost; trailing initials give the order away'],
     ['Ludwig van Beethoven', 'van beethoven|ludwig||', 'a particle goes with the surname'],
+    ['Robert E. Lee', 'lee|robert e||', 'a capital letter is an initial, though "e" is a particle'],
+    ['Joaquim Sousa e Silva', 'sousa e silva|joaquim||', 'in lower case it joins two surnames'],
+    ['Mary Y. Fife', 'fife|mary y||', 'so with "y"'],
     ['García Márquez, Gabriel, 1927-2014', 'garcia marquez|gabriel|1927|2014', 'a double surname stays whole'],
     ['King, Martin Luther, Jr., 1929-1968', 'king|martin luther jr|1929|1968', 'the suffix tells him from his father'],
     ['Augustine, of Hippo, Saint, 354-430', '|augustine|354|430', 'a forename entry; epithet and title are no name'],
@@ -28,6 +31,9 @@ describe('name-part: surname|forenames|birth|death of', () => {
     ['Mrs. John Smith', 'smith|mrs john||', 'the forename is the husband’s'],
     ['Mrs. Rosa Parks', 'parks|rosa||', 'the forename is her own'],
     ['Tolliver, Moses, Rev.', 'tolliver|moses||', 'a title behind the name'],
+    ['Smith, Capt.', 'smith|||', 'a rank is said with the surname'],
+    ['Molesworth, Mrs., 1839-1921', 'molesworth||1839|1921', 'so is "Mrs."; no forename, so no husband’s'],
+    ['Teresa, Mother, Saint, 1910-1997', '|teresa|1910|1997', 'a nun goes by the forename'],
     ['Thaddeus "Tad" Kowalczyk', 'kowalczyk|thaddeus||', 'a nickname is kept apart'],
     ['<i>Garc&iacute;a</i>, Ana', 'garcia|ana||', 'tags and entities are no letters'],
   ])('%s', (heading, key) => expect(keyOf(heading)).toBe(key));
@@ -43,12 +49,26 @@ describe('dates: birth and death of', () => {
     ['Lincoln, Abraham 1809-1865', 1809, 1865, 'no comma'],
     ['Smith, Anna, 1890 January 3-1970 March 4', 1890, 1970, 'full dates'],
     ['Plutarch, 46-120', 46, 120, 'two digits where the other side has three'],
+    ['Cicero, Marcus Tullius, 106 B.C.-43 B.C.', -106, -43, 'before the common era'],
+    ['Cicero, Marcus Tullius, 106-43BC', -106, -43, 'a birth before a death before the era is before it too'],
+    ['Smith, John, between 1860 and 1870-1900', 1860, 1900, 'the earlier of two possible years'],
     ['Smith, John, active 1820-1840', null, null, 'years of activity are nobody’s life'],
     ['Johnson, Robert, active 19th century', null, null, 'nor is a century'],
     ['Psalms 2-4', null, null, 'no year has one digit on both sides'],
   ])('%s', (heading, birth, death) => {
     const dates = parseHeading(heading).name?.dates;
     expect([dates?.birth?.year ?? null, dates?.death?.year ?? null]).toEqual([birth, death]);
+  });
+
+  test.each<[heading: string, from: number, latest: number, because: string]>([
+    ['Sappho, active 7th century B.C.', -700, -601, 'centuries count backwards before the era'],
+    ['Johnson, Robert, 19th cent.', 1800, 1899, 'the old short form'],
+  ])('activity of %s', (heading, from, latest) => {
+    expect(parseHeading(heading).name?.dates.active?.from).toMatchObject({ year: from, latest, precision: 'century' });
+  });
+
+  test('of "between 1860 and 1870" either year is possible', () => {
+    expect(parseHeading('Smith, John, between 1860 and 1870-1900').name?.dates.birth).toMatchObject({ latest: 1870, precision: 'either' });
   });
 });
 

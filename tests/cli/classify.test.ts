@@ -1,0 +1,79 @@
+// bin/namesake classify and evaluate as processes: lines in, JSON Lines out, exit codes.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const BIN = path.resolve(import.meta.dirname, '../../bin/namesake');
+const run = (input: string, ...args: string[]) => spawnSync(process.execPath, [BIN, ...args], { input, encoding: 'utf8' });
+const answers = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('namesake classify', () => {
+  test('answers every line in order, empty ones too', () => {
+    const headings = ['Mfume, Kweisi, 1948--Portraits', 'Howard University', '', 'Smith, John; Doe, Jane'];
+    const { stdout, status } = run(`${headings.join('\n')}\n`, 'classify');
+    const lines = answers(stdout);
+    expect(status).toBe(0);
+    expect(lines.map(({ heading }) => heading)).toEqual(headings);
+    expect(lines.map(({ kind, person }) => [kind, person])).toEqual([
+      ['person', true],
+      ['corporate', false],
+      ['junk', false],
+      ['multi', false],
+    ]);
+    expect(lines[0]).toMatchObject({
+      name: { surname: 'Mfume', forenames: 'Kweisi', birth: { year: 1948 }, death: null },
+      subdivisions: ['Portraits'],
+      relator: null,
+    });
+    expect(lines[1].name).toBeNull();
+    for (const { confidence, reasons } of lines) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      expect(reasons[0]).toEqual({ code: expect.any(String), text: expect.any(String), bits: expect.any(Number) });
+    }
+  });
+
+  test('takes the field into account', () => {
+    const [creator] = answers(run('Tatanka Iyotake\n', 'classify', '--context', 'creator').stdout);
+    const [subject] = answers(run('Tatanka Iyotake\n', 'classify', '--context', 'subject').stdout);
+    expect([creator.person, subject.person]).toEqual([true, false]);
+  });
+
+  test('tells the relator and reads CRLF', () => {
+    const [line] = answers(run('Hine, Lewis Wickes, 1874-1940, photographer\r\n', 'classify', '--context', 'contributor').stdout);
+    expect(line).toMatchObject({ heading: 'Hine, Lewis Wickes, 1874-1940, photographer', person: true, relator: 'photographer' });
+  });
+
+  test('refuses what it does not know, and explains itself', () => {
+    expect(run('', 'classify', '--context', 'banana').status).toBe(2);
+    expect(run('', 'classify', '--frobnicate').status).toBe(2);
+    expect(run('', 'classify', '--help').stdout).toMatch(/^usage: namesake classify/);
+  });
+});
+
+describe('namesake evaluate', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'namesake-evaluate-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(
+    path.join(folder, 'headings.tsv'),
+    'heading\tkind\tsource\nMfume, Kweisi\tperson\tours\nHoward University\tcorporate\tours\nParis, France\tplace\tours\n',
+  );
+
+  test('counts a labelled folder', () => {
+    const { stdout, status } = run('', 'evaluate', folder, '--only', 'classify');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^# headings\.tsv \(subject\)\n.*\nall +1 +2 +1\.000 +1\.000 +1\.000 +1\.000\n/);
+  });
+
+  test('refuses a folder without labels and arguments it does not know', () => {
+    expect(run('', 'evaluate').status).toBe(2);
+    expect(run('', 'evaluate', path.join(folder, 'none')).status).toBe(2);
+    expect(run('', 'evaluate', folder, '--only', 'everything').status).toBe(2);
+  });
+});
