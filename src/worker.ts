@@ -11,27 +11,40 @@ import { openSourceWith } from './sources.ts';
 const SWEEP_EVERY_MS = 3_000;
 
 export interface RunningWorker {
-  close(): Promise<void>;
+  /** Stops in order, within seconds. Resolves false when a job did not end in time: only the end of the process ends it then. */
+  close(): Promise<boolean>;
 }
 
 export async function startWorker({ config, log, store, queue }: Composed): Promise<RunningWorker> {
   const needs = { store, log, openSource: openSourceWith(config), readItem };
   const handlers: JobHandlers = {
-    harvest: ({ harvestId }, signal) => runHarvest(needs, harvestId, signal),
-    retry: ({ harvestId }, signal) => retryRejects(needs, harvestId, signal),
+    harvest: ({ harvestId }, attempt) => runHarvest(needs, harvestId, attempt),
+    retry: ({ harvestId }, { signal }) => retryRejects(needs, harvestId, signal),
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
-  let sweeping = Promise.resolve();
-  const sweepNow = (): void => {
-    sweeping = sweeping.then(() => sweep({ store, queue })).catch((error: unknown) => log.error({ err: error }, 'sweep'));
-  };
-  sweepNow();
-  const timer = setInterval(sweepNow, SWEEP_EVERY_MS);
+  const sweeper = sweepEvery(SWEEP_EVERY_MS, () => sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep')));
   return {
     async close() {
+      await sweeper.end();
+      return worker.close();
+    },
+  };
+}
+
+/** At once and then again and again, never two at a time: a database that is away must not be met by all that was missed. */
+function sweepEvery(ms: number, once: () => Promise<void>): { end(): Promise<void> } {
+  let running: Promise<void> | null = null;
+  const tick = (): void => {
+    running ??= once().finally(() => {
+      running = null;
+    });
+  };
+  tick();
+  const timer = setInterval(tick, ms);
+  return {
+    async end() {
       clearInterval(timer);
-      await sweeping;
-      await worker.close();
+      await running;
     },
   };
 }

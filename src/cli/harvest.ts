@@ -2,14 +2,16 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Composed, compose } from '../compose.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { jobId } from '../domain/job_id.ts';
 import { NamesakeError } from '../errors.ts';
+import { usableSource } from '../http/harvest_source.ts';
 import { createLog } from '../log.ts';
 import type { Harvest, HarvestMode, HarvestSource } from '../store/harvests.ts';
 import { startWorker } from '../worker.ts';
 import type { Command, ExitCode } from './command.ts';
 import { progressBar } from './progress.ts';
+import { untilStopped } from './until_stopped.ts';
 
 const POLL_MS = 200;
 
@@ -18,35 +20,46 @@ export const command: Command = {
   help: `namesake harvest (--api QUERY… | --bulk PATH…) [--mode full|changes]
 
   --api QUERY   DPLA search parameters as in a URL: 'q=English', 'provider.name=Digital Maine&q=portrait'; '' is everything
-  --bulk PATH   a JSON Lines file (gzip or not, API or bulk form), or a folder of part-* files
+  --bulk PATH   a JSON Lines file or a JSON array (gzip or not, API or bulk form), or a folder of part-* files
   --mode        full (default) also concludes what is gone; changes never does
 
-Works with or without a running worker; shows progress in a terminal; prints the counts of each harvest.
+Works with or without a running worker; shows progress in a terminal; prints the counts of each harvest. Ctrl-C leaves a harvest open:
+the next worker, or the next harvest, goes on with it.
 Exit codes: 0 all succeeded, 1 one did not, 2 wrong usage.`,
   async run(args) {
     const { sources, mode } = readArguments(args);
     const config = readConfig({ LOG_LEVEL: 'warn', ...process.env });
+    for (const source of sources) await checkSource(source, config);
+    const interrupted = new AbortController();
+    void untilStopped().then(() => interrupted.abort());
     const composed = await compose(config, createLog(config));
     try {
       const worker = await startWorker(composed);
-      let code: ExitCode = 0;
-      for (const source of sources) if (!(await harvestOne(composed, source, mode))) code = 1;
-      await worker.close();
-      return code;
+      try {
+        return await harvestAll(composed, { sources, mode, interrupted: interrupted.signal });
+      } finally {
+        // a job that hangs holds its connections: waiting for them would be waiting for the job
+        if (!(await worker.close())) process.exit(1);
+      }
     } finally {
       await composed.close();
     }
   },
 };
 
-function readArguments(args: readonly string[]): { readonly sources: readonly HarvestSource[]; readonly mode: HarvestMode } {
+interface Asked {
+  readonly sources: readonly HarvestSource[];
+  readonly mode: HarvestMode;
+}
+
+function readArguments(args: readonly string[]): Asked {
   const sources: HarvestSource[] = [];
   let mode: HarvestMode = 'full';
   let option: string | null = null;
   for (const arg of args) {
     if (arg.startsWith('--')) option = arg;
     else if (option === '--api') sources.push({ kind: 'dpla-api', query: Object.fromEntries(new URLSearchParams(arg)) });
-    else if (option === '--bulk') sources.push({ kind: 'bulk', location: path.resolve(arg) });
+    else if (option === '--bulk') sources.push({ kind: 'bulk', location: locationOf(arg) });
     else if (option === '--mode' && (arg === 'full' || arg === 'changes')) mode = arg;
     else throw new NamesakeError('usage', `harvest does not understand ${JSON.stringify(arg)} after ${option ?? 'nothing'}; see --help`);
   }
@@ -54,29 +67,60 @@ function readArguments(args: readonly string[]): { readonly sources: readonly Ha
   return { sources, mode };
 }
 
-async function harvestOne({ store, queue, config }: Composed, source: HarvestSource, mode: HarvestMode): Promise<boolean> {
-  if (source.kind === 'dpla-api' && config.dplaApiKey === null && new URL(config.dplaBaseUrl).hostname === 'api.dp.la')
+function locationOf(arg: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg))
+    throw new NamesakeError('usage', `${arg} is a URL; fetch it first (aws s3 sync --no-sign-request, curl -O) and give the path`);
+  return path.resolve(arg);
+}
+
+/** What can be known to be wrong before anything is written. */
+async function checkSource(source: HarvestSource, config: Config): Promise<void> {
+  if (source.kind === 'bulk') return;
+  await usableSource(source, config);
+  if (config.dplaApiKey === null && new URL(config.dplaBaseUrl).hostname === 'api.dp.la')
     throw new NamesakeError(
       'usage',
       'DPLA wants a key: ask for one with curl -X POST https://api.dp.la/v2/api_key/YOUR@EMAIL and set DPLA_API_KEY',
     );
+}
+
+async function harvestAll(composed: Composed, { sources, mode, interrupted }: Asked & { interrupted: AbortSignal }): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const source of sources) {
+    const harvest = await harvestOne(composed, source, mode, interrupted);
+    process.stdout.write(told(harvest));
+    if (harvest.state !== 'succeeded') code = 1;
+    if (interrupted.aborted) return 1;
+  }
+  return code;
+}
+
+/** Asks for a harvest and follows it to its end, or until somebody presses Ctrl-C. */
+async function harvestOne(
+  { store, queue }: Composed,
+  source: HarvestSource,
+  mode: HarvestMode,
+  interrupted: AbortSignal,
+): Promise<Harvest> {
   const { id } = await store.harvests.create({ source, mode });
   await queue.enqueue('harvest', { harvestId: id }, jobId.harvest(id));
   const bar = progressBar('harvest');
-  for (;;) {
-    const harvest = await store.harvests.get(id);
-    if (harvest === null) throw new NamesakeError('internal', `harvest ${id} vanished`);
-    bar.at(harvest.progress.done, harvest.progress.total);
-    if (harvest.state !== 'queued' && harvest.state !== 'running') {
-      bar.end();
-      process.stdout.write(told(harvest));
-      return harvest.state === 'succeeded';
+  try {
+    for (;;) {
+      const harvest = await store.harvests.get(id);
+      if (harvest === null) throw new NamesakeError('internal', `harvest ${id} vanished`);
+      bar.at(harvest.progress.done, harvest.progress.total);
+      if (harvest.endedAt !== null || interrupted.aborted) return harvest;
+      await sleep(POLL_MS);
     }
-    await sleep(POLL_MS);
+  } finally {
+    bar.end();
   }
 }
 
-function told({ id, state, counts, error }: Harvest): string {
+function told({ id, state, counts, error, endedAt }: Harvest): string {
   const seen = `${counts.itemsSeen} items (${counts.itemsNew} new, ${counts.itemsChanged} changed, ${counts.itemsUnchanged} unchanged), ${counts.itemsGone} gone, ${counts.itemsRejected} set aside`;
-  return `${id} ${state}: ${error ?? `${seen}; ${counts.mentions} mentions of ${counts.headings} headings`}\n`;
+  const found = `${seen}; ${counts.mentions} mentions of ${counts.headings} headings`;
+  if (endedAt === null) return `${id} interrupted: ${seen} so far; the next worker goes on with it\n`;
+  return error === null ? `${id} ${state}: ${found}\n` : `${id} ${state}: ${error}\n${id} ${state}: ${found}\n`;
 }

@@ -26,7 +26,8 @@ A worker that is killed loses nothing: another one, or the next, goes on where i
       const worker = await startWorker(composed);
       log.info({ concurrency: config.workerConcurrency }, 'worker ready');
       await stopped;
-      await worker.close();
+      // a job that hangs holds its connections: waiting for them would be waiting for the job
+      if (!(await worker.close())) process.exit(1);
     } finally {
       await composed.close();
     }

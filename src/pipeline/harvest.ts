@@ -3,6 +3,7 @@
 import { asHarvestId, type HarvestId } from '../domain/ids.ts';
 import type { Batch } from '../dpla/read.ts';
 import { NamesakeError } from '../errors.ts';
+import { withoutSecrets } from '../log.ts';
 import type { Harvest, HarvestSource } from '../store/harvests.ts';
 import { derive } from './derive.ts';
 import type { DeriveNeeds } from './derive_part.ts';
@@ -14,64 +15,102 @@ export interface HarvestNeeds extends DeriveNeeds {
   readonly openSource: OpenSource;
 }
 
+interface HarvestAttempt {
+  /** aborted when the process is to stop: the harvest stays open and goes on elsewhere */
+  readonly signal: AbortSignal;
+  /** a passing fault ends the harvest in the last attempt, and is thrown for another one in those before */
+  readonly isLast: boolean;
+}
+
 class Cancelled extends Error {}
 
 /** Progress is told at most this often; a bar that moves four times a second looks alive. */
 const TELL_EVERY_MS = 250;
+/** A cancellation is heard between batches, and this often while one does not come: DPLA may ask for minutes of patience. */
+const HEAR_EVERY_MS = 1_000;
 
 /**
  * Runs a harvest to its end. Safe to call twice at once, and again after any kill: one process holds it, the others return at once.
  *
- * @param signal  aborted when the process is to stop; the harvest stays open and goes on elsewhere
- * @throws        what another attempt may get past; what none will is written into the harvest as its failure
+ * @throws what another attempt may get past; what none will is written into the harvest as its failure
  */
-export async function runHarvest(needs: HarvestNeeds, id: string, signal: AbortSignal): Promise<void> {
+export async function runHarvest(needs: HarvestNeeds, id: string, attempt: HarvestAttempt): Promise<void> {
   const harvestId = asHarvestId(id);
-  await needs.store.harvests.holding(harvestId, () => runHeld(needs, harvestId, signal));
+  await needs.store.harvests.holding(harvestId, (held) => runHeld(needs, harvestId, attempt, held));
 }
 
-async function runHeld(needs: HarvestNeeds, id: HarvestId, signal: AbortSignal): Promise<void> {
+async function runHeld(needs: HarvestNeeds, id: HarvestId, attempt: HarvestAttempt, held: AbortSignal): Promise<void> {
   const { store, log } = needs;
   const started = await store.harvests.start(id);
   if (started === null) return;
   const tell = teller(needs, id);
+  const cancel = hearCancel(needs, id);
+  const run: Run = { ...started, tell, signal: AbortSignal.any([attempt.signal, held, cancel.signal]) };
   try {
-    await load(needs, started.harvest, started.checkpoint, signal, tell);
-    const gone = started.harvest.mode === 'full' ? await store.intake.concludeGone(id) : 0;
-    const { items } = await derive(needs, { signal, progress: () => void tell() });
+    const failure = await loadAndDerive(needs, run);
     await store.harvests.countDerived(id);
-    await store.harvests.finish(id, 'succeeded');
-    log.info({ harvest: id, gone, items }, 'harvest succeeded');
+    await store.harvests.finish(id, failure === null ? 'succeeded' : 'failed', failure?.message);
+    log.info({ harvest: id, failure: failure?.message }, failure === null ? 'harvest succeeded' : 'harvest failed');
   } catch (error) {
-    await endOf(needs, id, error, signal);
+    if (error instanceof Cancelled || cancel.signal.aborted) await store.harvests.finish(id, 'cancelled');
+    // whoever takes the next job goes on from the checkpoint
+    else if (attempt.signal.aborted) log.info({ harvest: id }, 'harvest left for another worker');
+    else if (held.aborted || !(attempt.isLast || error instanceof NamesakeError)) throw error;
+    else await store.harvests.finish(id, 'failed', reasonOf(error));
+  } finally {
+    cancel.end();
   }
   await tell(true);
 }
 
-async function load(
-  { store, openSource }: HarvestNeeds,
-  harvest: Harvest,
-  checkpoint: unknown,
-  signal: AbortSignal,
-  tell: (now?: boolean) => Promise<void>,
-): Promise<void> {
+interface Run {
+  readonly harvest: Harvest;
+  readonly checkpoint: unknown;
+  readonly signal: AbortSignal;
+  readonly tell: (now?: boolean) => Promise<void>;
+}
+
+/** What a broken source brought before it broke is here to stay: what follows from it is derived all the same. Answers the source's fault. */
+async function loadAndDerive(needs: HarvestNeeds, run: Run): Promise<NamesakeError | null> {
+  let failure: NamesakeError | null = null;
+  try {
+    const isSettled = await load(needs, run);
+    if (run.harvest.mode === 'full' && isSettled) await needs.store.intake.concludeGone(run.harvest.id);
+  } catch (error) {
+    if (!(error instanceof NamesakeError)) throw error;
+    failure = error;
+  }
+  await derive(needs, { signal: run.signal, progress: () => void run.tell() });
+  return failure;
+}
+
+/** Answers whether the source held still, so that absence from it means something. */
+async function load({ store, openSource }: HarvestNeeds, { harvest, checkpoint, signal, tell }: Run): Promise<boolean> {
+  let isSettled = false;
   for await (const batch of openSource(harvest.source, checkpoint, signal)) {
     signal.throwIfAborted();
     await store.intake.write(harvest.id, batch);
+    isSettled = batch.settled;
     if (await store.harvests.cancelAsked(harvest.id)) throw new Cancelled();
     await tell();
   }
+  return isSettled;
 }
 
-/** Cancelled and final faults end the harvest; a stopping process and passing faults leave it open. */
-async function endOf({ store, log }: HarvestNeeds, id: HarvestId, error: unknown, signal: AbortSignal): Promise<void> {
-  if (error instanceof Cancelled) return store.harvests.finish(id, 'cancelled');
-  if (signal.aborted) {
-    log.info({ harvest: id }, 'harvest left for another worker');
-    throw error;
-  }
-  if (error instanceof NamesakeError) return store.harvests.finish(id, 'failed', error.message);
-  throw error;
+const reasonOf = (error: unknown): string => withoutSecrets(error instanceof Error ? error.message : String(error));
+
+/** Asks again and again whether somebody wants the harvest to end. */
+function hearCancel({ store }: HarvestNeeds, id: HarvestId): { readonly signal: AbortSignal; end(): void } {
+  const cancelled = new AbortController();
+  const timer = setInterval(() => {
+    store.harvests.cancelAsked(id).then(
+      (asked) => {
+        if (asked) cancelled.abort(new Cancelled());
+      },
+      () => undefined, // a database that does not answer is noticed by the work itself
+    );
+  }, HEAR_EVERY_MS);
+  return { signal: cancelled.signal, end: () => clearInterval(timer) };
 }
 
 /** Tells listeners where the harvest is, not more often than they can look. */
@@ -80,8 +119,12 @@ function teller({ store }: HarvestNeeds, id: HarvestId): (now?: boolean) => Prom
   return async (now = false) => {
     if (!now && performance.now() - told < TELL_EVERY_MS) return;
     told = performance.now();
-    const harvest = await store.harvests.get(id);
-    if (harvest !== null)
-      await store.events.append('harvest', { id, state: harvest.state, counts: harvest.counts, progress: harvest.progress });
+    try {
+      const harvest = await store.harvests.get(id);
+      if (harvest !== null)
+        await store.events.append('harvest', { id, state: harvest.state, counts: harvest.counts, progress: harvest.progress });
+    } catch {
+      // progress that could not be told is no reason to stop
+    }
   };
 }

@@ -1,5 +1,7 @@
 // The one door to BullMQ: on PostgreSQL, or on Redis where there is one. The same job API on both.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, type Queue, type Worker, withBackend } from 'bullmq';
+import { NamesakeError } from '../errors.ts';
 import type { JobName, Jobs } from './jobs.ts';
 
 export interface QueueConfig {
@@ -14,14 +16,18 @@ export interface QueueLog {
 const QUEUE = 'namesake';
 /** Enqueueing, fetching, and the LISTEN client of one process. */
 const POSTGRES_CONNECTIONS = 4;
-/** A killed worker's job is free after this; sums that take longer run in threads, so that it is renewed in time. */
-const LOCK_MS = 10_000;
-const STALLED_EVERY_MS = 3_000;
+/** A killed worker's job is free after 5 s and taken up within 2 s more; sums that take longer run in threads, so that it is renewed in time. */
+const LOCK_MS = 5_000;
+const STALLED_EVERY_MS = 2_000;
+/** Ringing is an errand: a queue that is away is not waited for, the sweeper rings later. BullMQ on Redis would wait for ever. */
+const ANSWER_WITHIN_MS = 5_000;
+/** A running job hears the stop between two batches; one that does not is left to the next worker. */
+const CLOSE_WITHIN_MS = 20_000;
 /** Ended jobs are told by the tables; the queue keeps a few for whoever looks into it. */
 const KEEP_COMPLETED = 100;
 
-/** Retries of a job that failed for a passing reason: 1, 2, 4, 8 s, each with jitter. */
-const RETRY = { attempts: 5, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } } as const;
+/** Attempts of a job that fails for a passing reason: 1, 2, 4 … 64 s apart, two minutes in all, each with jitter. */
+const RETRY = { attempts: 8, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } } as const;
 
 const connectionOf = ({ databaseUrl, redisUrl }: QueueConfig): object =>
   redisUrl === null
@@ -46,38 +52,57 @@ export async function openQueue(config: QueueConfig, log: QueueLog): Promise<Job
   queue.on('error', (error) => log.error({ err: error }, 'queue'));
   await queue.waitUntilReady();
   return {
-    async enqueue(name, payload, id) {
-      // a job that ended under this id would swallow the new ring: it is taken away first
-      const old = await queue.getJob(id);
-      if (old !== undefined && ((await old.isCompleted()) || (await old.isFailed()))) await old.remove().catch(() => undefined);
-      await queue.add(name, payload, { jobId: id, ...RETRY, removeOnComplete: KEEP_COMPLETED, removeOnFail: KEEP_COMPLETED });
-    },
+    enqueue: (name, payload, id) => answered(enqueue(queue, name, payload, id), `job ${id} was not taken`),
     async depth() {
-      const { waiting = 0, active = 0, delayed = 0 } = await queue.getJobCounts('waiting', 'active', 'delayed');
+      const { waiting = 0, active = 0, delayed = 0 } = await answered(queue.getJobCounts('waiting', 'active', 'delayed'), 'no counts came');
       return waiting + active + delayed;
     },
     close: () => queue.close(),
   };
 }
 
-export type JobHandlers = { readonly [Name in JobName]: (payload: Jobs[Name], signal: AbortSignal) => Promise<void> };
+async function enqueue<Name extends JobName>(queue: Queue, name: Name, payload: Jobs[Name], id: string): Promise<void> {
+  // a job that ended under this id would swallow the new ring: it is taken away first
+  const old = await queue.getJob(id);
+  if (old !== undefined && ((await old.isCompleted()) || (await old.isFailed()))) await old.remove().catch(() => undefined);
+  await queue.add(name, payload, { jobId: id, ...RETRY, removeOnComplete: KEEP_COMPLETED, removeOnFail: KEEP_COMPLETED });
+}
+
+/** @throws NamesakeError `unavailable` when the queue takes longer than anybody should wait */
+function answered<T>(answer: Promise<T>, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const fault = new NamesakeError('unavailable', `${what} within ${ANSWER_WITHIN_MS / 1000} s: the queue does not answer`);
+    const timer = setTimeout(() => reject(fault), ANSWER_WITHIN_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+interface JobAttempt {
+  /** aborted when the worker stops */
+  readonly signal: AbortSignal;
+  /** no other attempt follows a failure of this one */
+  readonly isLast: boolean;
+}
+
+export type JobHandlers = { readonly [Name in JobName]: (payload: Jobs[Name], attempt: JobAttempt) => Promise<void> };
 
 export interface JobWorker {
-  /** waits for running jobs after telling them to stop */
-  close(): Promise<void>;
+  /** Tells running jobs to stop and waits for them, but not for ever. Resolves true when all of them ended. */
+  close(): Promise<boolean>;
 }
 
 export async function openWorker(
   config: QueueConfig,
   handlers: JobHandlers,
-  { concurrency, log }: { concurrency: number; log: QueueLog },
+  { concurrency, log, closeWithinMs = CLOSE_WITHIN_MS }: { concurrency: number; log: QueueLog; closeWithinMs?: number },
 ): Promise<JobWorker> {
   const stopping = new AbortController();
   const worker = new (classesOf(config).Worker)(
     QUEUE,
-    async ({ name, data }) => {
+    async ({ name, data, attemptsMade, opts }) => {
       if (!Object.hasOwn(handlers, name)) throw new Error(`there is no handler for job ${name}`);
-      await handlers[name as JobName](data, stopping.signal); // own key of handlers, checked above
+      const attempt = { signal: stopping.signal, isLast: attemptsMade + 1 >= (opts.attempts ?? 1) };
+      await handlers[name as JobName](data, attempt); // own key of handlers, checked above
     },
     { connection: connectionOf(config), concurrency, lockDuration: LOCK_MS, stalledInterval: STALLED_EVERY_MS, maxStalledCount: 1_000 },
   );
@@ -87,7 +112,13 @@ export async function openWorker(
   return {
     async close() {
       stopping.abort(new Error('the worker is stopping'));
-      await worker.close();
+      const late = new AbortController();
+      const inTime = worker.close().then(() => true);
+      const tooLate = sleep(closeWithinMs, false, { signal: late.signal }).catch(() => false);
+      const ended = await Promise.race([inTime, tooLate]);
+      late.abort();
+      if (!ended) log.error({ seconds: closeWithinMs / 1000 }, 'a job did not end in time; another worker will go on with it');
+      return ended;
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { BEHIND } from './items.ts';
 import { inTransaction, LOCKS } from './rows.ts';
+import { holdingLock } from './session_lock.ts';
 
 export interface DerivedTotals {
   readonly headings: number;
@@ -11,29 +12,8 @@ export interface DerivedTotals {
 
 export function derivedStore(pool: Pool) {
   return {
-    /**
-     * Runs `work` while no other process derives; null where another one does. The lock lives on a connection of its own and dies with it.
-     */
-    async holding<T>(work: () => Promise<T>): Promise<T | null> {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      const onError = (error: Error): void => {
-        broken = error;
-      };
-      client.on('error', onError);
-      try {
-        const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [LOCKS.derive]);
-        if (rows[0]?.locked !== true) return null;
-        try {
-          return await work();
-        } finally {
-          await client.query('SELECT pg_advisory_unlock($1)', [LOCKS.derive]).catch((error: Error) => onError(error));
-        }
-      } finally {
-        client.off('error', onError);
-        client.release(broken);
-      }
-    },
+    /** Runs `work` while no other process derives; null where another one does. */
+    holding: <T>(work: () => Promise<T>): Promise<T | null> => holdingLock(pool, LOCKS.derive, 'all', work),
 
     /** The number of the last change that people follow from; null where they are resolved up to it. */
     async unresolvedChange(): Promise<number | null> {

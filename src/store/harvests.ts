@@ -1,7 +1,8 @@
 // Harvests: asked for, running, ended; their counts and where they can go on.
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { asHarvestId, type HarvestId } from '../domain/ids.ts';
 import { LOCKS } from './rows.ts';
+import { holdingLock } from './session_lock.ts';
 
 export type HarvestSource =
   | { readonly kind: 'dpla-api'; readonly query: Readonly<Record<string, string>> }
@@ -173,33 +174,8 @@ export function harvestStore(pool: Pool) {
       return rows[0]?.cancel_asked ?? true;
     },
 
-    /**
-     * Runs `work` while this process alone holds the harvest. The lock lives on a connection of its own and dies with it, so that a
-     * killed worker's harvest is free at once. Answers null where another process holds it.
-     */
-    async holding<T>(id: HarvestId, work: () => Promise<T>): Promise<T | null> {
-      const client: PoolClient = await pool.connect();
-      let broken: Error | undefined;
-      const onError = (error: Error): void => {
-        broken = error;
-      };
-      client.on('error', onError);
-      try {
-        const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [
-          LOCKS.harvest,
-          id,
-        ]);
-        if (rows[0]?.locked !== true) return null;
-        try {
-          return await work();
-        } finally {
-          await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCKS.harvest, id]).catch(() => undefined);
-        }
-      } finally {
-        client.off('error', onError);
-        client.release(broken);
-      }
-    },
+    /** Runs `work` while this process alone holds the harvest; null where another process does. A killed worker's harvest is free at once. */
+    holding: <T>(id: HarvestId, work: (held: AbortSignal) => Promise<T>): Promise<T | null> => holdingLock(pool, LOCKS.harvest, id, work),
   };
 }
 

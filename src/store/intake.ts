@@ -57,14 +57,21 @@ export function intakeStore(pool: Pool) {
       });
     },
 
-    /** After a complete full harvest: items of its scope that it did not see are gone. Answers how many. */
+    /**
+     * After a complete full harvest: items of its source that it did not see are gone. Answers how many.
+     *
+     * The source is the scope: only what an earlier harvest of the same one brought can be missed in it. And earlier means ended before
+     * this one began: what a harvest running beside it saw may have come after this one looked.
+     */
     async concludeGone(harvest: HarvestId): Promise<number> {
       return inTransaction(pool, async (client) => {
         await client.query('SELECT pg_advisory_xact_lock($1)', [LOCKS.labels]);
-        // the scope is the source as it was asked for: only items that an earlier harvest of the same source brought can be missed in it
         const { rowCount } = await client.query(
           `UPDATE item SET gone_at = now(), label_seq = nextval('label_seq'), version = version + 1, behind = 2
-           WHERE gone_at IS NULL AND seen_by <> $1 AND seen_by IN (SELECT past.id FROM harvest past JOIN harvest this ON this.id = $1 AND past.source = this.source)`,
+           WHERE gone_at IS NULL AND seen_by IN (
+               SELECT past.id FROM harvest past JOIN harvest this ON this.id = $1
+               WHERE past.source = this.source AND past.ended_at <= coalesce(this.started_at, this.created_at))
+             AND NOT EXISTS (SELECT FROM harvest_item seen WHERE seen.harvest_id = $1 AND seen.item_id = item.id)`,
           [harvest],
         );
         const gone = rowCount ?? 0;
@@ -97,7 +104,7 @@ async function writeItems(client: PoolClient, harvest: HarvestId, incoming: read
          behind       = CASE WHEN old.content_hash = excluded.content_hash AND old.gone_at IS NULL THEN old.behind ELSE 2 END,
          content_hash = excluded.content_hash,
          gone_at      = NULL
-       RETURNING id, first_harvest, written_by, xmax
+       RETURNING id, first_harvest, written_by
      ), outcome AS (
        INSERT INTO harvest_item (harvest_id, item_id, outcome)
        SELECT $1, id, (CASE WHEN first_harvest = $1 THEN 'n' WHEN written_by = $1 THEN 'c' ELSE 'u' END)::"char" FROM written
