@@ -7,7 +7,7 @@ export const MORE_GIVEN = [
   // Indigenous names that stand in direct order
   'wilma zitkala sacagawea pocahontas geronimo cochise tecumseh',
   // East Asian names as romanised in American catalogues (Wade-Giles and the older Japanese spellings with them)
-  'yat kai shih tse tung chou hsi ching ming hua jun seiji isamu sessue kenzaburo yasunari akira kenji hiroshi takeshi yoshiko toshio kazuo michiko sumiko fumi haruki yukio toshiro setsuko chiyo yo chi minh thi van duc linh hoa trung quoc thieu diem ngo giap syngman kim jung il sung dae',
+  'xiaowen xiaoping xiaoming weiwei yuen qiang guoqiang jianguo yat kai shih tse tung chou hsi ching ming hua jun seiji isamu sessue kenzaburo yasunari akira kenji hiroshi takeshi yoshiko toshio kazuo michiko sumiko fumi haruki yukio toshiro setsuko chiyo yo chi minh thi van duc linh hoa trung quoc thieu diem ngo giap syngman kim jung il sung dae',
   // Ethiopian and Somali: the second name is the father's
   'abiy meles tsegaye lemma afewerk abebe bekele hirut mulatu sahle zewde aster mengistu taytu menelik tewodros yohannes iyasu ayaan hirsi siad iman waris aden hawa',
   // Yiddish and Hebrew
