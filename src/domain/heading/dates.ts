@@ -1,23 +1,26 @@
 // The dates of a personal heading: closed, open, one-sided, approximate, of a century, of activity.
 //
 // dates     = span / lone / active
-// span      = [ moment ] "-" [ moment ]                 ; 1868-1963, 1930-, -1826, 46-120, 106 B.C.-43 B.C.
+// span      = [ moment ] "-" [ moment / unknown ]       ; 1868-1963, 1930-, -1826, 46-120, 106 B.C.-43 B.C., 1868-?, 1868-present
 // lone      = [ "b." / "born" / "d." / "died" ] moment   ; a bare year after an inverted name is a BIRTH year: DPLA strips the last hyphen
-// active    = ( "active" / "fl." / "flourished" ) anything ; never a life span
-// moment    = [ circa ] year [ "?" ] [ ( "or" / "and" / "/" ) year ] [ month-and-day ] [ era ]
+// active    = ( "active" / "fl." / "flourished" / "living" ) anything ; never a life span
+// moment    = [ circa ] [ day-or-month ] year [ month-and-day ] [ "?" ] [ ( "or" / "and" / "/" ) year ] [ era ]
 // circa     = "ca." / "c." / "circa" / "approximately" / "about" / "before" / "after"
 import type { LifeDates, LifeYear, YearPrecision } from './heading.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const CIRCA = '(?:ca?\\.?|circa|approximately|approx\\.?|about|before|after|between)';
 const ERA = '(?:\\s*(?:b\\.?\\s?c\\.?(?:\\s?e\\.?)?|a\\.?\\s?d\\.?|c\\.?\\s?e\\.?))';
-const YEAR = `\\d{1,4}(?:-\\d{2}-\\d{2})?(?:\\s+${MONTH}(?:\\s+\\d{1,2})?)?`;
+const DAY = `(?:\\d{1,2}\\s+${MONTH}|${MONTH}(?:\\s+\\d{1,2})?)`;
+const YEAR = `(?:${DAY}\\s+)?\\d{1,4}(?:-\\d{2}-\\d{2})?(?:\\s+${MONTH}(?:\\s+\\d{1,2})?)?`;
 const MOMENT = `(?:${CIRCA}\\s*)?(?:${YEAR})(?:\\s?\\?)?(?:\\s*(?:or|and|/)\\s*\\d{1,4}\\??)?${ERA}?`;
-const CENTURY = '(?:\\d{1,2}(?:st|nd|rd|th)\\s+cent(?:ury|\\.)?)';
-const SPAN = new RegExp(`^(${MOMENT})?\\s*[-/]\\s*(${MOMENT})?$`, 'i');
+const ORDINAL = '(?:early\\s+|mid-?\\s*|late\\s+)?\\d{1,2}(?:st|nd|rd|th)';
+const CENTURY = `(?:${ORDINAL}\\s+cent(?:ury|\\.)?)`;
+const UNKNOWN = '(?:\\?|present|living)';
+const SPAN = new RegExp(`^(?:(${MOMENT})|\\?)?\\s*[-/]\\s*(?:(${MOMENT})|${UNKNOWN})?$`, 'i');
 const LONE = new RegExp(`^(?:(b|born|d|died)\\.?\\s*)?(${MOMENT})$`, 'i');
-const ACTIVE = /^(?:active|fl\.?|flourished)\s+(.*)$/i;
-const CENTURIES = new RegExp(`^(?:${CIRCA}\\s*)?(${CENTURY})(?:\\s*[-/]\\s*(${CENTURY}))?${ERA}?$`, 'i');
+const ACTIVE = /^(?:active|fl\.?|flourished|living)\s+(.*)$/i;
+const CENTURIES = new RegExp(`^(?:${CIRCA}\\s*)?(?:${ORDINAL}\\s*[-/]\\s*)?(${CENTURY})(?:\\s*[-/]\\s*(${CENTURY}))?${ERA}?$`, 'i');
 
 const BEFORE_CHRIST = /b\.?\s?c/i;
 
@@ -45,28 +48,37 @@ export function parseDates(segment: string): LifeDates | null {
   if (span !== null && (span[1] ?? span[2]) !== undefined) {
     const death = moment(span[2], text);
     const birth = moment(span[1], text, death);
-    if (!plausible(span[1], span[2])) return null;
-    return { birth, death, active: null };
+    return plausible(span[1], span[2], text) ? life(birth, death) : null;
   }
   const lone = LONE.exec(text);
   if (lone === null) return null;
   const marked = lone[1]?.toLowerCase();
   const year = moment(lone[2], text);
-  if (year === null || (marked === undefined && !/\d{3,4}/.test(lone[2] ?? ''))) return null;
+  if (year === null || year.year > LATEST_YEAR || !/\d{3,4}|\d\s?b\.?\s?c/i.test(lone[2] ?? '')) return null;
   return marked?.startsWith('d') === true ? { ...NONE, death: year } : { ...NONE, birth: year };
 }
 
-/** "46-120" is Plutarch's life; "2-4" is nobody's. One side needs three digits. */
-const plausible = (from: string | undefined, to: string | undefined): boolean => /\d{3,4}/.test(from ?? '') || /\d{3,4}/.test(to ?? '');
+/** "46-120" is Plutarch's life; "2-4" is nobody's. One side needs three digits, or the text an era: "63-12 B.C." */
+const plausible = (from: string | undefined, to: string | undefined, text: string): boolean =>
+  /\d{3,4}/.test(from ?? '') || /\d{3,4}/.test(to ?? '') || TWO_ERAS.test(text);
+const TWO_ERAS = /\d\s?(?:b\.?\s?c|c\.?\s?e)/i;
+
+/** Nobody of a catalogue is born later; "8462/2017" is a call number. */
+const LATEST_YEAR = 2100;
+
+/** A life, or null where nobody can have lived so. A shorter year of death before the birth was cut off: "1868-19", "1868-196". */
+function life(birth: LifeYear | null, death: LifeYear | null): LifeDates | null {
+  if ((birth?.year ?? 0) > LATEST_YEAR || (death?.year ?? 0) > LATEST_YEAR) return null;
+  if (birth === null || death === null || death.latest >= birth.year) return { ...NONE, birth, death };
+  return death.year >= 0 && String(death.year).length < String(birth.year).length ? { ...NONE, birth } : null;
+}
 
 function activity(text: string): LifeDates['active'] {
-  const century = /(\d{1,2})(?:st|nd|rd|th)/i.exec(text);
-  if (century !== null) {
-    // the 7th century B.C. runs from 700 to 601 before
-    const count = Number(century[1]);
-    const from = BEFORE_CHRIST.test(text) ? -100 * count : (count - 1) * 100;
-    const year: LifeYear = { year: from, latest: from + 99, precision: 'century', text };
-    return { from: year, to: year };
+  const ordinals = [...text.matchAll(/(\d{1,2})(?:st|nd|rd|th)/gi)].map((found) => Number(found[1]));
+  const [first] = ordinals;
+  if (first !== undefined) {
+    const from = century(first, text);
+    return { from, to: ordinals.length > 1 ? century(ordinals.at(-1) ?? first, text) : from };
   }
   const span = SPAN.exec(text);
   if (span !== null) return { from: moment(span[1], text), to: moment(span[2], text) };
@@ -74,14 +86,24 @@ function activity(text: string): LifeDates['active'] {
   return { from: one, to: one };
 }
 
+/** The 19th century as 1800 to 1899; the 7th before the common era runs from 700 to 601 before. */
+function century(count: number, text: string): LifeYear {
+  const year = BEFORE_CHRIST.test(text) ? -100 * count : (count - 1) * 100;
+  return { year, latest: year + 99, precision: 'century', text };
+}
+
+/** "4 August 1961", "ca. August 4 1961": what stands before the year. */
+const BEFORE_YEAR = new RegExp(`^(?:${CIRCA}\\s*)?${DAY}\\s+(?=\\d)`, 'i');
+
 /** One side of a span. A later year that is also possible ("1868 or 9") becomes `latest`. */
 function moment(part: string | undefined, whole: string, death: LifeYear | null = null): LifeYear | null {
   if (part === undefined) return null;
-  const digits = /\d{1,4}/.exec(part);
+  const fromYear = part.slice(BEFORE_YEAR.exec(part)?.[0].length ?? 0);
+  const digits = /\d{1,4}/.exec(fromYear);
   if (digits === null) return null;
   const beforeChrist = BEFORE_CHRIST.test(part) || (death !== null && death.year < 0 && !/a\.?\s?d/i.test(part));
   const year = (beforeChrist ? -1 : 1) * Number(digits[0]);
-  const other = /(?:\b(?:or|and)\b|\/)\s*(\d{1,4})/i.exec(part.slice(digits.index));
+  const other = /(?:\b(?:or|and)\b|\/)\s*(\d{1,4})/i.exec(fromYear.slice(digits.index));
   const precision = precisionOf(part, other !== null);
   return {
     year,

@@ -34,6 +34,10 @@ interface Draft {
   order: HeadingName['order'];
 }
 
+/** "J.R.", "V", "M. P." */
+const INITIALS = /^(?:(?:\p{Lu}\.\s?)+|\p{Lu})$/u;
+/** "b. Aug. 4, 1961": a comma inside a date parts nothing. */
+const MONTH_DAY = /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}),(?= \d{3,4}\b)/gi;
 const NUMERAL = /^(?:[IVX]+|1st|2nd|3rd|[4-9]th)$/;
 const QUOTED = /["“”]\s*([^"“”]{1,40}?)\s*["“”]|(?<=^|\s)['‘]([^'’‘]{2,30})['’](?=\s|,|$)/g;
 const bare = (word: string): string => word.toLowerCase().replace(/[.,]+/g, '');
@@ -72,6 +76,7 @@ export function parseNamePart(text: string): HeadingName | null {
       })
     : text;
   const segments = unquoted
+    .replace(MONTH_DAY, '$1')
     .split(',')
     .map((segment) => segment.replace(/\s+/g, ' ').trim())
     .filter((segment) => segment !== '' && segment !== '.');
@@ -106,7 +111,9 @@ function takeSegment(segment: string, draft: Draft, names: string[]): void {
     if (draft.dates === NO_DATES) draft.dates = dates;
     return;
   }
-  const suffix = SUFFIXES[bare(segment)];
+  // "Leigh, J.R.", "Price, V.", "Burt, M. P.": right behind the surname they are forenames, no suffix and no degree
+  const initials = names.length === 1 && INITIALS.test(segment);
+  const suffix = initials ? undefined : SUFFIXES[bare(segment)];
   if (suffix !== undefined && names.length > 0) {
     draft.suffix = suffix;
     return;
@@ -116,7 +123,7 @@ function takeSegment(segment: string, draft: Draft, names: string[]): void {
     draft.marriedForm = true;
     return;
   }
-  if (names.length > 0 && isTitleSegment(segment) && !(names.length === 1 && hasNameAfterTitle(segment))) {
+  if (names.length > 0 && !initials && isTitleSegment(segment) && !(names.length === 1 && hasNameAfterTitle(segment))) {
     draft.titles.push(segment);
     return;
   }
@@ -144,10 +151,10 @@ function place(names: readonly string[], draft: Draft): void {
   const [entry = '', given] = names;
   if (given !== undefined) {
     draft.order = 'inverted';
-    const { words, suffix } = splitSuffix(entry.split(' '));
+    const { words, suffix } = splitSuffix(entry.split(' '), 3);
     draft.suffix ??= suffix;
     draft.surname = titleFree(words, draft).join(' ') || entry;
-    const forenames = splitSuffix(given.split(' '));
+    const forenames = splitSuffix(given.split(' '), 2);
     draft.suffix ??= forenames.suffix;
     draft.forenames = spellOut(titleFree(forenames.words, draft)).join(' ');
     hyphenatedMaidenName(draft);
@@ -169,11 +176,13 @@ function hyphenatedMaidenName(draft: Draft): void {
 }
 
 function placeDirect(all: readonly string[], draft: Draft): void {
-  const split = splitSuffix(all);
+  const untitled = titleFree(all, draft);
+  // "John Paul II, Pope", "King Henry V": a ruler's numeral is no suffix
+  const split = draft.titles.some(isEpithet) ? { words: untitled, suffix: null } : splitSuffix(untitled, 3);
   draft.suffix ??= split.suffix;
-  let words = titleFree(split.words, draft);
+  let words = split.words;
   if (words.length === 0) {
-    draft.surname = split.words.at(-1) ?? '';
+    draft.surname = all.at(-1) ?? '';
     draft.titles.pop();
     return;
   }
@@ -188,7 +197,7 @@ function placeDirect(all: readonly string[], draft: Draft): void {
     return;
   }
   const numeral = words.length > 1 && NUMERAL.test(words.at(-1) ?? '') ? (words.at(-1) ?? null) : null;
-  const epithet = draft.titles.some((title) => /^(?:of|the|King|Queen|Emperor|Pope|Saint)\b/.test(title));
+  const epithet = draft.titles.some(isEpithet);
   if (words.length === 1 && draft.titles.length > 0 && draft.titles.every((title) => SURNAME_TITLES.has(bare(title)))) {
     draft.order = 'inverted';
     draft.surname = words[0] ?? '';
@@ -218,13 +227,16 @@ function placeDirect(all: readonly string[], draft: Draft): void {
   draft.forenames = words.slice(0, at).join(' ');
 }
 
+/** Behind it stands nobody's surname: "of Hippo", "King of France", "Pope". */
+const isEpithet = (title: string): boolean => /^(?:of|the|King|Queen|Emperor|Empress|Pope|Saint|Sultan|Shah|Tsar|Patriarch)\b/.test(title);
+
 /** Two or more English words that are no names: "Sitting Bull", "Two Guns White Calf", "Little Crow"; and "Ibn Battuta", which has no forename. */
 function isForenameOnly(words: readonly string[]): boolean {
   if (words.length === 2 && /^(?:ibn|abu|umm)$/i.test(words[0] ?? '')) return true;
   return words.length <= 4 && ENGLISH_EPITHET.has(bare(words[0] ?? '')) && words.slice(1).every((word) => /^\p{Lu}/u.test(word));
 }
 /** First words of translated Indigenous names and stage names, as LC enters them under the whole. */
-const ENGLISH_EPITHET = new Set(
+export const ENGLISH_EPITHET = new Set(
   'sitting standing red black white little big two crazy spotted running yellow lone hollow rain-in-the-face kicking buffalo calamity wild howlin muddy chief'.split(
     ' ',
   ),
@@ -251,7 +263,7 @@ function surnameStart(words: readonly string[]): number {
   return Math.max(at, 1);
 }
 /** Surnames that stand in Hispanic pairs; both must be of the list, since "Mary Garcia Jones" has one. */
-const HISPANIC = new Set(
+export const HISPANIC = new Set(
   'garcia marquez martinez rodriguez lopez hernandez gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz morales ortiz gutierrez chavez ramos ruiz alvarez mendoza castillo jimenez vargas romero herrera medina aguilar vega castro guerrero lorca llosa allende neruda paz borges fuentes'.split(
     ' ',
   ),
@@ -273,7 +285,7 @@ function titleFree(words: readonly string[], draft: Draft): string[] {
 const wifeOf = (rest: readonly string[]): boolean =>
   rest.length > 0 && (/^\p{Lu}\.?(?:\p{Lu}\.?)*$/u.test(rest[0] ?? '') || isMansName(bare(rest[0] ?? '')));
 /** The commonest men's names of American catalogues 1850-1960; a woman's own name after "Mrs." is never among them. */
-const MEN = new Set(
+export const MEN = new Set(
   (
     'john william james george charles robert joseph frank edward thomas henry walter harry willie arthur albert fred clarence samuel louis david joe charlie richard ernest roy will earl carl raymond paul ralph ' +
     'franklin harold howard herbert frederick lewis alfred eugene oscar leonard leo stanley martin philip peter daniel benjamin theodore andrew alexander hugh edwin lawrence kenneth donald jack ray donald dennis patrick michael matthew mark luke stephen steven josiah ephraim isaac jacob abraham moses elijah everett chester floyd lloyd milton norman otto otis percy ross russell sidney vernon victor warren wesley allen alvin bernard cecil clyde edgar elmer glenn gilbert hubert irving jerome leroy luther marvin maurice melvin nathan oliver perry roger roland rufus silas simon tom jim bob bill dan sam ben wm geo chas jas'
@@ -281,13 +293,15 @@ const MEN = new Set(
 );
 const isMansName = (word: string): boolean => MEN.has(word);
 
-function splitSuffix(words: readonly string[]): { readonly words: readonly string[]; readonly suffix: string | null } {
+/** @param least  words that a roman numeral needs to be a suffix: a forename and a surname before it in direct order, else a forename */
+function splitSuffix(words: readonly string[], least: 2 | 3): { readonly words: readonly string[]; readonly suffix: string | null } {
   const phrase = words.length > 2 ? SUFFIXES[words.slice(-2).map(bare).join(' ')] : undefined;
   if (phrase !== undefined) return { words: words.slice(0, -2), suffix: phrase };
   const last = bare(words.at(-1) ?? '');
   const suffix = words.length > 1 ? SUFFIXES[last] : undefined;
-  // "Edward V" and "Haile Selassie I" are numeration: a suffix needs a forename and a surname before it
-  if (suffix === undefined || (last.length <= 2 && /^[iv]+$/.test(last) && words.length < 3)) return { words, suffix: null };
+  // "Edward V", "Makarios III" and "Haile Selassie I" are numeration; "Smith, John V." has an initial
+  const isNumeral = /^[iv]+$/.test(last);
+  if (suffix === undefined || (isNumeral && (words.length < least || /^v\.$/i.test(words.at(-1) ?? '')))) return { words, suffix: null };
   return { words: words.slice(0, -1), suffix };
 }
 
