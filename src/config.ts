@@ -76,6 +76,12 @@ export const VARIABLES = {
     "Where DPLA's API is; may be loopback.",
     webUrl,
   ),
+  harvestContact: optional(
+    'HARVEST_CONTACT',
+    'an e-mail address or a URL, without spaces',
+    'Whom DPLA may write to about the harvests: it stands in the User-Agent. Without it PUBLIC_URL does.',
+    token,
+  ),
   logLevel: required(
     'LOG_LEVEL',
     'info',

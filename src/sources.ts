@@ -2,11 +2,16 @@
 import type { Config } from './config.ts';
 import { readBulk } from './dpla/bulk.ts';
 import { readApi } from './dpla/client.ts';
+import type { DplaApi } from './dpla/page.ts';
 import type { OpenSource } from './pipeline/harvest.ts';
+
+export const dplaApiOf = (config: Config): DplaApi => ({
+  baseUrl: config.dplaBaseUrl,
+  apiKey: config.dplaApiKey,
+  contact: config.harvestContact ?? config.publicUrl,
+});
 
 export function openSourceWith(config: Config): OpenSource {
   return (source, checkpoint, signal) =>
-    source.kind === 'bulk'
-      ? readBulk(source.location, checkpoint)
-      : readApi({ baseUrl: config.dplaBaseUrl, apiKey: config.dplaApiKey, contact: config.publicUrl }, source.query, checkpoint, signal);
+    source.kind === 'bulk' ? readBulk(source.location, checkpoint) : readApi(dplaApiOf(config), source.query, checkpoint, signal);
 }

@@ -4,9 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Composed, compose } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { jobId } from '../domain/job_id.ts';
+import { planApi } from '../dpla/client.ts';
 import { NamesakeError } from '../errors.ts';
 import { usableSource } from '../http/harvest_source.ts';
 import { createLog } from '../log.ts';
+import { dplaApiOf } from '../sources.ts';
 import type { Harvest, HarvestMode, HarvestSource } from '../store/harvests.ts';
 import { startWorker } from '../worker.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -17,19 +19,22 @@ const POLL_MS = 200;
 
 export const command: Command = {
   summary: 'harvest DPLA items from the API or from bulk files',
-  help: `namesake harvest (--api QUERY… | --bulk PATH…) [--mode full|changes]
+  help: `namesake harvest (--api QUERY… | --bulk PATH…) [--mode full|changes] [--plan]
 
   --api QUERY   DPLA search parameters as in a URL: 'q=English', 'provider.name=Digital Maine&q=portrait'; '' is everything
   --bulk PATH   a JSON Lines file or a JSON array (gzip or not, API or bulk form), or a folder of part-* files
   --mode        full (default) also concludes what is gone; changes never does
+  --plan        only says how the API would be read: DPLA hands out 50,000 items for one query, a larger one is read in parts
 
 Works with or without a running worker; shows progress in a terminal; prints the counts of each harvest. Ctrl-C leaves a harvest open:
 the next worker, or the next harvest, goes on with it.
 Exit codes: 0 all succeeded, 1 one did not, 2 wrong usage.`,
   async run(args) {
-    const { sources, mode } = readArguments(args);
+    const { sources, mode, planOnly } = readArguments(args);
     const config = readConfig({ LOG_LEVEL: 'warn', ...process.env });
     for (const source of sources) await checkSource(source, config);
+    for (const source of sources) if (source.kind === 'dpla-api') process.stderr.write(await planLine(source.query, config));
+    if (planOnly) return 0;
     const interrupted = new AbortController();
     void untilStopped().then(() => interrupted.abort());
     const composed = await compose(config, createLog(config));
@@ -52,19 +57,29 @@ interface Asked {
   readonly mode: HarvestMode;
 }
 
-function readArguments(args: readonly string[]): Asked {
+/** "120,000 items in 16 parts by the beginning of the id: about 258 requests, 2 minutes". */
+async function planLine(query: Readonly<Record<string, string>>, config: Config): Promise<string> {
+  const { items, parts, requests, secondsPerRequest } = await planApi(dplaApiOf(config), query);
+  const minutes = Math.ceil((requests * secondsPerRequest) / 60);
+  const inParts = parts === 1 ? '' : ` in ${parts.toLocaleString('en')} parts by the beginning of the id`;
+  return `plan: ${items.toLocaleString('en')} items${inParts}, about ${requests.toLocaleString('en')} requests, one at a time, about ${minutes} min\n`;
+}
+
+function readArguments(args: readonly string[]): Asked & { readonly planOnly: boolean } {
   const sources: HarvestSource[] = [];
   let mode: HarvestMode = 'full';
+  let planOnly = false;
   let option: string | null = null;
   for (const arg of args) {
-    if (arg.startsWith('--')) option = arg;
+    if (arg === '--plan') planOnly = true;
+    else if (arg.startsWith('--')) option = arg;
     else if (option === '--api') sources.push({ kind: 'dpla-api', query: Object.fromEntries(new URLSearchParams(arg)) });
     else if (option === '--bulk') sources.push({ kind: 'bulk', location: locationOf(arg) });
     else if (option === '--mode' && (arg === 'full' || arg === 'changes')) mode = arg;
     else throw new NamesakeError('usage', `harvest does not understand ${JSON.stringify(arg)} after ${option ?? 'nothing'}; see --help`);
   }
   if (sources.length === 0) throw new NamesakeError('usage', 'harvest wants --api QUERY or --bulk PATH; see --help');
-  return { sources, mode };
+  return { sources, mode, planOnly };
 }
 
 function locationOf(arg: string): string {
@@ -80,7 +95,7 @@ async function checkSource(source: HarvestSource, config: Config): Promise<void>
   if (config.dplaApiKey === null && new URL(config.dplaBaseUrl).hostname === 'api.dp.la')
     throw new NamesakeError(
       'usage',
-      'DPLA wants a key: ask for one with curl -X POST https://api.dp.la/v2/api_key/YOUR@EMAIL and set DPLA_API_KEY',
+      'DPLA wants a key: ask for one with `bin/namesake dpla-key YOUR@EMAIL`, wait for the mail, and set DPLA_API_KEY',
     );
 }
 

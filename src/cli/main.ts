@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   worker: () => import('./worker.ts'),
   migrate: () => import('./migrate.ts'),
   demo: () => import('./demo.ts'),
+  'dpla-key': () => import('./dpla_key.ts'),
   harvest: () => import('./harvest.ts'),
   rebuild: () => import('./rebuild.ts'),
   keys: () => import('./keys.ts'),

@@ -4,76 +4,114 @@ import { Agent } from 'undici';
 import { NamesakeError } from '../errors.ts';
 import { readItem } from './item.ts';
 import { type DplaApi, fetchPage, MAX_PAGES, PAGE_SIZE, type Page, Passing } from './page.ts';
+import { digitsFor, MAX_PREFIX_DIGITS } from './parts.ts';
+import { cut, isSettled, type Place, placeAfter, placeOf, START } from './place.ts';
 import type { Batch, ReadItem, Reject } from './read.ts';
 
 /** How long one page is tried for: `firstWaitMs`, then twice as long each time; about four minutes in all, more where the server asks for it. */
 const PATIENCE = { attempts: 12, firstWaitMs: 500, maxWaitMs: 30_000, maxRetryAfterMs: 600_000, budgetMs: 900_000 };
 type Patience = typeof PATIENCE;
 
-/** Passes over a collection that does not hold still; what still moves then is left to the next harvest. */
-const MAX_PASSES = 3;
+/** Items that one query hands out; what reaches further is read in parts. */
+export const REACH = MAX_PAGES * PAGE_SIZE;
+
 /** After so many answers that overlap with the page before, an item was inserted before it: nothing was lost, the pass goes on. */
 const MAX_OVERLAPS = 3;
 
-/** Where a harvest goes on, and what it remembers of the pages before. */
-interface Place {
-  readonly nextPage: number;
-  /** the last id of the page before: ids are sorted, so none of a later page may be smaller */
-  readonly lastId: string;
-  /** what DPLA said there is, when this pass began */
-  readonly count: number | null;
-  /** 1, 2 …: a pass during which the collection moved is followed by another */
-  readonly pass: number;
-  readonly moved: boolean;
-  readonly done: boolean;
+type Query = Readonly<Record<string, string>>;
+
+/** For tests: shorter waits, fewer attempts, a smaller reach. */
+interface Terms extends Patience {
+  readonly reach: number;
 }
-
-const START: Place = { nextPage: 1, lastId: '', count: null, pass: 1, moved: false, done: false };
-
-const isPlace = (value: unknown): value is Place =>
-  typeof value === 'object' &&
-  value !== null &&
-  'nextPage' in value &&
-  typeof value.nextPage === 'number' &&
-  'lastId' in value &&
-  typeof value.lastId === 'string';
 
 /**
  * Reads all items of a query from where the checkpoint says. The same item may come twice (a page that overlaps, a second pass):
- * whoever writes them counts each once.
+ * whoever writes them counts each once. A query that reaches further than DPLA hands out is read in parts, by the beginning of the id.
  *
  * @param query       DPLA's own search parameters; `{}` is everything
  * @param checkpoint  of an earlier batch, or null
- * @param patience    for tests: shorter waits, fewer attempts
- * @throws NamesakeError `invalid-source` for what no retry mends (wrong key, wrong parameter, over 50,000 items), `upstream` when the attempts are used up
+ * @throws NamesakeError `invalid-source` for what no retry mends (wrong key, wrong parameter, no way to part the query), `upstream` when the
+ *                       attempts are used up, or when the parts did not bring what the whole said it holds
  */
 export async function* readApi(
   api: DplaApi,
-  query: Readonly<Record<string, string>>,
+  query: Query,
   checkpoint: unknown,
   signal?: AbortSignal,
-  patience: Partial<Patience> = {},
+  terms: Partial<Terms> = {},
 ): AsyncGenerator<Batch> {
+  const { reach, ...patience } = { ...PATIENCE, reach: REACH, ...terms };
   const agent = new Agent({ connections: 1 });
-  const ask = (place: Place): Promise<AskedPage> => completePage(api, query, place, agent, signal, { ...PATIENCE, ...patience });
-  let place = isPlace(checkpoint) ? checkpoint : START;
+  const ask = (place: Place): Promise<AskedPage> => completePage(api, partOf(query, place), place, agent, signal, patience);
+  let place = placeOf(checkpoint);
   try {
     // killed after the last page: one empty batch tells again how it ended
-    if (place.done) yield batchOf([], place, place, place.count);
+    if (place.done) yield batchOf([], place, place);
     while (!place.done) {
       const { count, docs, overlaps } = await ask(place);
-      if (count > MAX_PAGES * PAGE_SIZE)
-        throw new NamesakeError(
-          'invalid-source',
-          `the query reaches ${count} items and DPLA hands out ${MAX_PAGES * PAGE_SIZE} at most: narrow it (provider, dates), or use a bulk file`,
-        );
-      const next = placeAfter(place, { count, docs, overlaps });
-      yield batchOf(docs, place, next, count);
+      const isTooMuch = count > reach;
+      if (isTooMuch) checkPartable(query, place, count, reach);
+      const next = isTooMuch
+        ? cut(place, count, reach)
+        : placeAfter(place, { count, lastId: lastIdOf(docs), overlaps, isLastPage: place.nextPage * PAGE_SIZE >= count });
+      yield batchOf(isTooMuch ? [] : docs, place, next);
       place = next;
     }
+    if (place.prefix !== '') await checkWhole(place, await ask(START));
   } finally {
     await agent.destroy();
   }
+}
+
+const partOf = (query: Query, { prefix }: Place): Query => (prefix === '' ? query : { ...query, id: `${prefix}*` });
+
+/**
+ * How a query would be read: what it reaches, in how many parts, with how many requests.
+ *
+ * @throws NamesakeError as {@link readApi}
+ * @example await planApi(api, { q: 'portrait' }) // { items: 120000, parts: 16, requests: 256, secondsPerRequest: 0.4 }
+ */
+export async function planApi(api: DplaApi, query: Query, terms: Partial<Terms> = {}): Promise<ApiPlan> {
+  const { reach, ...patience } = { ...PATIENCE, reach: REACH, ...terms };
+  const agent = new Agent({ connections: 1 });
+  const started = performance.now();
+  try {
+    const { count } = await completePage(api, query, START, agent, undefined, patience);
+    const secondsPerRequest = (performance.now() - started) / 1000;
+    if (count <= reach) return { items: count, parts: 1, requests: Math.max(1, Math.ceil(count / PAGE_SIZE)), secondsPerRequest };
+    checkPartable(query, START, count, reach);
+    const parts = 16 ** digitsFor(count, reach);
+    return { items: count, parts, requests: parts * Math.ceil(count / parts / PAGE_SIZE) + 2, secondsPerRequest };
+  } finally {
+    await agent.destroy();
+  }
+}
+
+export interface ApiPlan {
+  readonly items: number;
+  readonly parts: number;
+  /** about */
+  readonly requests: number;
+  /** as the first one took */
+  readonly secondsPerRequest: number;
+}
+
+function checkPartable(query: Query, { prefix }: Place, count: number, reach: number): void {
+  if ('id' in query || prefix.length >= MAX_PREFIX_DIGITS)
+    throw new NamesakeError(
+      'invalid-source',
+      `the query reaches ${count} items, DPLA hands out ${reach} at most, and parting it by the id does not help${prefix === '' ? ': it asks for ids itself' : ` (${prefix}*)`}: narrow it (provider, dates), or use a bulk file`,
+    );
+}
+
+/** A whole that still says the same number, and parts that brought another: some ids begin with no hexadecimal digit. */
+async function checkWhole({ behind, total }: Place, { count }: AskedPage): Promise<void> {
+  if (count === total && behind < count)
+    throw new NamesakeError(
+      'upstream',
+      `DPLA says that the query reaches ${count} items, and its parts by the beginning of the id hold ${behind}: narrow the query (provider, dates), or use a bulk file`,
+    );
 }
 
 interface AskedPage {
@@ -83,29 +121,21 @@ interface AskedPage {
   readonly overlaps: boolean;
 }
 
-function placeAfter(place: Place, { count, docs, overlaps }: AskedPage): Place {
-  const moved = place.moved || overlaps || (place.count !== null && place.count !== count);
-  const isLast = place.nextPage * PAGE_SIZE >= count;
-  if (isLast && moved && place.pass < MAX_PASSES) return { ...START, pass: place.pass + 1 };
-  const lastId = lastIdOf(docs) ?? place.lastId;
-  return { nextPage: place.nextPage + 1, lastId, count: place.count ?? count, pass: place.pass, moved, done: isLast };
-}
-
-function batchOf(docs: readonly unknown[], { nextPage: page, pass }: Place, next: Place, total: number | null): Batch {
+function batchOf(docs: readonly unknown[], { nextPage: page, pass, prefix }: Place, next: Place): Batch {
   const items: ReadItem[] = [];
   const rejects: Reject[] = [];
   for (const [position, doc] of docs.entries()) {
     const result = readItem(doc);
     if ('reject' in result)
       rejects.push({
-        place: `page ${page}, ${position + 1}`,
+        place: `${prefix === '' ? '' : `${prefix}* `}page ${page}, ${position + 1}`,
         code: result.reject.code,
         reason: result.reject.reason,
         raw: rawOf(doc),
       });
     else items.push(result);
   }
-  return { items, rejects, checkpoint: next, read: pass === 1 ? docs.length : 0, total, settled: !next.moved };
+  return { items, rejects, checkpoint: next, read: pass === 1 ? docs.length : 0, total: next.total, settled: isSettled(next) };
 }
 
 /** JSON.stringify recurses and JSON.parse does not: what is nested deeply enough can be read and not be written again. */

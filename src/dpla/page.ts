@@ -9,6 +9,10 @@ export interface DplaApi {
   readonly contact: string | null;
 }
 
+/** Says honestly who asks. */
+export const userAgentOf = (contact: string | null): string =>
+  `namesake/0.1 (name authority reconciliation${contact === null ? '' : `; ${contact}`})`;
+
 /** DPLA clamps both in silence: page 101 is page 100 again. 100 × 500 is all that one query can reach. */
 export const PAGE_SIZE = 500;
 export const MAX_PAGES = 100;
@@ -55,7 +59,7 @@ export async function fetchPage(
     dispatcher,
     headers: {
       accept: 'application/json',
-      'user-agent': `namesake/0.1 (name authority reconciliation${api.contact === null ? '' : `; ${api.contact}`})`,
+      'user-agent': userAgentOf(api.contact),
       ...(api.apiKey === null ? {} : { authorization: api.apiKey }),
     },
     signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),

@@ -157,7 +157,6 @@ describe.each<[because: string, answer: Answer, says: RegExp]>([
     { status: 400, body: { error: 'bad_request', message: 'Unrecognized parameter: colour' } },
     /refuses the query: Unrecognized parameter: colour/,
   ],
-  ['more than DPLA hands out', { body: { count: 50_001, start: 1, docs: docs(500) } }, /50001 items .* 50000 at most: narrow it/],
 ])('%s', (_because, answer, says) => {
   test('is final: asked once, and said', async () => {
     const server = await scripted([answer]);

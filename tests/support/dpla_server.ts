@@ -1,4 +1,4 @@
-// A small stand-in for DPLA's API: pages in the order of ids, clamped as DPLA clamps them, with the faults that were seen in the wild.
+// A small stand-in for DPLA's API: pages in the order of ids, clamped as DPLA clamps them, `id=0a*`, with the faults that were seen in the wild.
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -27,6 +27,8 @@ export async function startDplaServer(
   let requests = 0;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://dpla.test');
+    if (request.method === 'POST' && url.pathname.startsWith('/v2/api_key/'))
+      return void response.writeHead(200, { 'content-type': 'text/plain' }).end(`Sent to ${decodeURIComponent(url.pathname.slice(12))}.`);
     requests += 1;
     if (request.headers.authorization !== key)
       return json(response, 403, { error: 'invalid_api_key', message: 'Invalid or inactive API key' });
@@ -40,8 +42,10 @@ export async function startDplaServer(
     const size = Math.min(Number(url.searchParams.get('page_size') ?? 10), MAX_PAGE_SIZE);
     const from = (page - 1) * size;
     const start = fault === 'shifted' ? Math.max(0, from - 2) : from;
-    const found = sorted.slice(start, start + (fault === 'partial' ? Math.floor(size / 2) : size));
-    return json(response, 200, { count: sorted.length, start: from + 1, limit: size, docs: found, facets: [] });
+    const prefix = url.searchParams.get('id')?.replace(/\*$/, '') ?? '';
+    const hits = prefix === '' ? sorted : sorted.filter(({ id }) => id.startsWith(prefix));
+    const found = hits.slice(start, start + (fault === 'partial' ? Math.floor(size / 2) : size));
+    return json(response, 200, { count: hits.length, start: from + 1, limit: size, docs: found, facets: [] });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // listening on a port, not on a pipe
