@@ -18,6 +18,10 @@ function signature({ name, text, qualifier }: ParsedHeading): string {
   return [fold(name.surname), fold(name.forenames), fold(name.fullerForm ?? ''), marks, dates, rest].join('|');
 }
 
+/** What decides which unit a heading belongs to, and where that stands among the others (by code units). */
+export const shelfMark = (parsed: ParsedHeading, standsAlone: boolean): string =>
+  standsAlone ? `${signature(parsed)}\u0000${parsed.raw}` : signature(parsed);
+
 /**
  * Distinct units in the order of their signatures. A heading that a curator parted from another, or could not tell from it, stands alone,
  * so that the judgement can part what looks the same.
@@ -26,7 +30,7 @@ export function unitsOf(headings: readonly ResolvableHeading[], standAlone: Read
   const bySignature = new Map<string, Map<string, ResolvableHeading>>();
   for (const heading of headings) {
     const { raw } = heading.parsed;
-    const key = standAlone.has(raw) ? `${signature(heading.parsed)}\u0000${raw}` : signature(heading.parsed);
+    const key = shelfMark(heading.parsed, standAlone.has(raw));
     const held = bySignature.get(key) ?? new Map<string, ResolvableHeading>();
     bySignature.set(key, held);
     // a repeat counts once, with its most uses, so that the order of the input does not matter

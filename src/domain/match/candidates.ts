@@ -2,9 +2,9 @@
 import { isWeakKey } from './block.ts';
 
 /** A block of more is not paired in full: 40 units make 780 pairs, and a longer list of Smiths holds mostly strangers. */
-const FULL_BLOCK_UNITS = 40;
+export const FULL_BLOCK_UNITS = 40;
 /** In a larger block a unit meets so many of its successors; units are sorted by name, so that the likeliest stand next to it. */
-const WINDOW_UNITS = 10;
+export const WINDOW_UNITS = 10;
 
 /** A unit number takes 21 bits, its key 32: together they are exact in a float of 53 bits. */
 const UNIT_SPAN = 2 ** 21;
@@ -21,10 +21,17 @@ export function candidatePairs(units: number, keysOf: (unit: number, keys: numbe
   for (let at = 1; at <= sorted.length; at += 1) {
     const key = Math.floor((sorted[start] ?? 0) / UNIT_SPAN);
     if (at < sorted.length && Math.floor((sorted[at] ?? 0) / UNIT_SPAN) === key) continue;
-    if (at - start > 1 && (at - start <= FULL_BLOCK_UNITS || !isWeakKey(key))) pairBlock(sorted.subarray(start, at), pairs);
+    const reach = blockReach(at - start, key);
+    if (reach > 0) pairBlock(sorted.subarray(start, at), reach, pairs);
     start = at;
   }
   return distinct(pairs.values().sort());
+}
+
+/** With how many of its successors a unit of a block is paired: with all in a small block, with the nearest in a large one, with none in a large one of a weak key. */
+export function blockReach(units: number, key: number): number {
+  if (units <= FULL_BLOCK_UNITS) return units - 1;
+  return isWeakKey(key) ? 0 : WINDOW_UNITS;
 }
 
 export const PAIR_SPAN = 2 ** 26;
@@ -40,8 +47,7 @@ function sortedKeys(units: number, keysOf: (unit: number, keys: number[]) => voi
   return entries.values().sort();
 }
 
-function pairBlock(block: Float64Array, pairs: GrowingFloats): void {
-  const reach = block.length <= FULL_BLOCK_UNITS ? block.length : WINDOW_UNITS;
+function pairBlock(block: Float64Array, reach: number, pairs: GrowingFloats): void {
   for (let one = 0; one < block.length; one += 1) {
     const low = (block[one] ?? 0) % UNIT_SPAN;
     const end = Math.min(block.length, one + reach + 1);
