@@ -10,6 +10,7 @@
 // placeholder = [ count ] [ "unknown" / "unidentified" ] ( "man" / "girls" / "others" / … )   ; keeps its places in the row
 // quotation = quote … quote                                 ; what is written in the picture shows nobody
 import { contextAt, takeNamed } from './entries.ts';
+import { inEnglish } from './languages.ts';
 import { readMarkToken } from './marks.ts';
 import { readNamed } from './people.ts';
 import { readPosition, takeWord } from './rows.ts';
@@ -44,7 +45,7 @@ const NAMED_AS_SHOWN: Standing = { code: 'caption-named', detail: null };
  * @example      readCaption('Portrait of Mr. and Mrs. John Day, in home of Ann Roe').people.map((p) => p.name)  // Mr. John Day, Mrs. John Day, Ann Roe (mentioned)
  */
 export function readCaption(caption: string, plain: Standing = NAMED_AS_SHOWN): Caption {
-  const state = newState(caption, tokenize(caption), plain);
+  const state = newState(caption, inEnglish(caption, tokenize(caption)), plain);
   let at = 0;
   while (at < state.tokens.length) at = Math.max(at + 1, step(state, at));
   shareSurnames(state.entries, state.family);

@@ -1,6 +1,6 @@
 // A name that was read becomes an entry: how the caption speaks of it, what it is a part of.
-import { isGivenName } from '../../heading/lexicon/words.ts';
-import { isRole, type NamingContext } from './naming.ts';
+import { isAnyName, isCommonWord, isGivenName, isPlace } from '../../heading/lexicon/words.ts';
+import { isRole, KIN_TITLES, type NamingContext } from './naming.ts';
 import type { NamedStretch } from './people.ts';
 import { joinRow } from './rows.ts';
 import type { CaptionEntry, ReaderState, Standing } from './state.ts';
@@ -28,7 +28,7 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
     endNameScope(state, named.end);
     return named.end;
   }
-  if (named.unclear) {
+  if (named.unclear && !followsPerson(state, named)) {
     state.unclear = named;
     state.chainBroken = true;
     return named.end;
@@ -36,6 +36,7 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
   const before = takesBefore(state, named);
   if (before !== null) takeNamed(state, before);
   const trails = trailsAsPlace(state, named);
+  if (named.possessive) sharesThing(state, named);
   if (state.chainBroken) state.chain += 1;
   state.chainBroken = false;
   const standing = trails ? TRAILING_PLACE : standingOf(state, named);
@@ -46,9 +47,9 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
       text:
         named.people.length > 1 ? name : state.caption.slice(state.tokens[named.start]?.start ?? 0, state.tokens[named.end - 1]?.end ?? 0),
       surname,
-      single: single && babyTitle(state, named, name) === name,
+      single,
       relation: isRelation(state, named.start),
-      vouched: isSitter(state, named, name),
+      vouched: isSitter(state, named, name) || isCalled(state, named, name) || KIN_TITLES.test(babyTitle(state, named, name)),
       standing,
       row: null,
       place: null,
@@ -73,7 +74,16 @@ function endNameScope(state: ReaderState, end: number): void {
 /** "and his wife, Mary", "her son Karl" */
 function isRelation(state: ReaderState, start: number): boolean {
   const at = state.tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
-  return /^(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|twins?)$/.test(state.tokens[at]?.lower ?? '');
+  return /^(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|grandchild|grandchildren|grandsons?|granddaughters?|grandmother|grandfather|nephews?|nieces?|baby|infant|twins?|bride)$/.test(
+    state.tokens[at]?.lower ?? '',
+  );
+}
+
+/** "her sister Evelyn", "coach Leary": a trade or a relation in lower case right before a single name that is one. */
+function isCalled(state: ReaderState, { start }: NamedStretch, name: string): boolean {
+  const before = state.tokens[start - 1];
+  const word = name.toLowerCase();
+  return before?.capital === false && isRole(before.lower) && isAnyName(word) && !isCommonWord(word) && !isPlace(word);
 }
 
 /** "Tameka James King; Ada Finch": what nothing but a comma, a semicolon or "and" parts from a person is one. Forgets it either way. */
@@ -85,14 +95,25 @@ function takesBefore(state: ReaderState, { start }: NamedStretch): NamedStretch 
   return between.length > 0 && between.every(({ lower }) => /^(?:,|;|and|&)$/.test(lower)) ? { ...unclear, unclear: false } : null;
 }
 
+/** "Red Cloud and Little Wound": what "and" ties to a person who is shown, and nothing follows that would make it a thing. */
+function followsPerson(state: ReaderState, { start, end }: NamedStretch): boolean {
+  const last = state.entries.at(-1);
+  const tied = /^(?:and|&)$/.test(state.tokens[start - 1]?.lower ?? '') && last !== undefined && last.end === start - 1 && !last.single;
+  const after = state.tokens[end];
+  return tied && !state.chainBroken && (after === undefined || after.kind === 'mark');
+}
+
 const TRAILING_PLACE: Standing = { code: 'mentioned-not-shown', detail: 'ends the caption behind a comma, as its place does' };
 
 /** "Lucy Slater grinding coffee in her kitchen, Ben Avon": two words without a title that end a sentence which has its people already. */
 function trailsAsPlace(state: ReaderState, { start, end, people }: NamedStretch): boolean {
   const comma = state.tokens[start - 1]?.text === ',';
   const ends = end >= state.tokens.length || /^[.;]$/.test(state.tokens[end]?.text ?? '');
-  if (!comma || !ends || !state.chainBroken || state.entries.length === 0 || state.row?.open === true) return false;
-  return people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));
+  const last = state.entries.at(-1);
+  if (!comma || !ends || last === undefined || state.row?.open === true) return false;
+  // "Red Cloud and Little Wound, Oglala Lakota": "and" has closed the list
+  const closed = last.joined && last.end === start - 1 && !isGivenName(state.tokens[start]?.lower ?? '');
+  return (closed || state.chainBroken) && people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));
 }
 
 /** "Baby Hori" is a person, "Hori" alone might be anything. */
@@ -111,10 +132,20 @@ function isSitter(state: ReaderState, { start }: NamedStretch, name: string): bo
   );
 }
 
-function takeThing(state: ReaderState, { thing, start, end }: NamedStretch): void {
+/** "Penney and Woolworth's stores", "King and Parks Streets": what several things are named after, or belong to, is the one before "and" too. */
+function sharesThing(state: ReaderState, { start, end }: NamedStretch): void {
+  const [before, noun] = [state.entries.at(-1), state.tokens[end]];
+  if (before === undefined || before.end !== start - 1 || !/^(?:and|&)$/.test(state.tokens[start - 1]?.lower ?? '')) return;
+  if (noun?.kind !== 'word' || !noun.lower.endsWith('s') || BODY_PARTS.has(noun.lower) || before.row !== null) return;
+  before.standing = { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${noun.lower}"` };
+}
+
+function takeThing(state: ReaderState, named: NamedStretch): void {
+  const { thing, start, end } = named;
   const next = state.tokens[end]?.lower ?? '';
   const last = thing?.words.at(-1);
-  if (/^famil(?:y|ies)$/.test(next) && last !== undefined) state.family = last.text;
+  sharesThing(state, named);
+  if (/^(?:famil(?:y|ies)|sisters|brothers|twins|children|siblings)$/.test(next) && last !== undefined) state.family = last.text;
   else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
   if (thing !== null)
     state.things.push({
@@ -129,7 +160,7 @@ function standingOf(state: ReaderState, named: NamedStretch): Standing {
   const token = state.tokens[named.start];
   const before = state.tokens[named.start - 1]?.lower ?? '';
   const next = state.tokens[named.end]?.lower ?? '';
-  if (token !== undefined && token.depth > 0)
+  if (token !== undefined && token.depth > 0 && (state.tokens[named.end - 1]?.depth ?? 0) > 0)
     return { code: 'mentioned-not-shown', detail: 'is written or quoted: a sign, a headline, a title' };
   if (state.scope !== null) return state.scope.standing;
   if (
@@ -143,7 +174,8 @@ function standingOf(state: ReaderState, named: NamedStretch): Standing {
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
   if (/^(?:designed|built|owned|sponsored|endowed|conducted)$/.test(next))
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
-  if (before === 'as' && /^(?:|in|,|\.|;|\))$/.test(next)) return { code: 'mentioned-not-shown', detail: 'is played by somebody' };
+  if (before === 'as' && /^(?:|in|and|,|\.|;|\)|with)$/.test(next) && state.tokens[named.start - 2]?.lower !== 'well')
+    return { code: 'mentioned-not-shown', detail: 'is played by somebody' };
   if (PLACED.has(before) && !named.possessive && before !== 'from' && before !== 'near')
     return { code: 'mentioned-not-shown', detail: `stands after "${before}", as a place does` };
   return state.row?.open === true && state.plain.code === 'caption-named' ? { ...state.plain, code: 'caption-list' } : state.plain;

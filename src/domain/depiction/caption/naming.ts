@@ -1,9 +1,19 @@
 // What a run of capitals names: somebody, or something. The grammar and the lexicon decide; the classifier is asked about the rest.
 import { classify } from '../../heading/classify.ts';
-import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
+import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
 import type { Run } from './run.ts';
 import type { Token } from './tokens.ts';
-import { INVENTED, MOSTLY_THINGS, PARTICLES, PLURAL_PLACEHOLDERS, ROLES, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
+import {
+  INVENTED,
+  MAKERS,
+  MOSTLY_THINGS,
+  PARTICLES,
+  PLURAL_PLACEHOLDERS,
+  ROLES,
+  THINGS,
+  THINGS_THAT_ARE_SURNAMES,
+  TITLES,
+} from './words.ts';
 
 export interface Naming {
   /** `single` is one word without a title, `unclear` several that no list knows: people only where the list or the item says so */
@@ -47,13 +57,16 @@ const HUMAN_VERBS =
 
 export function nameRun(run: Run, context: NamingContext): Naming {
   const cut = titleEnd(run.words);
-  const titles = run.words.slice(cut.from, cut.to).filter((token) => TITLES.has(token.lower));
+  const titles = titlesOf(run.words, cut);
   const words = withoutTrailingRole(run.words.slice(cut.to));
   const naming = { words, titles, eponym: false };
-  if (namesThingAfter(words, context) || holdsThing(words, titles.length > 0, context)) {
+  if (namesThingAfter(words, run.possessive, context) || holdsThing(words, titles.length > 0, context)) {
     return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) };
   }
+  if (MAKERS.has(words[0]?.lower ?? '') && titles.length === 0) return { ...naming, kind: 'thing' };
   if (INVENTED.has(lowerOf(run.words))) return { ...naming, kind: 'thing' };
+  // "Grandpa Joe" may yet take a surname from his list
+  if (words.length === 1 && KIN_TITLES.test(titles[0]?.lower ?? '') && isGivenName(lowerOf(words))) return { ...naming, kind: 'single' };
   if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
   if (context.definite && cut.to === 0) return { ...naming, kind: 'thing' };
   if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
@@ -77,7 +90,41 @@ function titleEnd(words: readonly Token[]): { readonly from: number; readonly to
   });
   // "Miss Minnesota Dorothy Benham"
   const contest = to > 0 && words[to - 1]?.lower === 'miss' && words.length - to >= 3 && isPlace(words[to]?.lower ?? '');
-  return { from, to: contest ? to + 1 : to };
+  return { from, to: callingEnd(words, contest ? to + 1 : to) };
+}
+
+/** "Trustee Emil Kovacs", "Astronauts Neil A. Armstrong": English words that were never names, before a given name and a surname, say what somebody is. */
+function callingEnd(words: readonly Token[], from: number): number {
+  let to = from;
+  while (words.length - to >= 3 && callsSomebody(words[to])) to += 1;
+  return to > from && (isGivenName(words[to]?.lower ?? '') || words[to]?.kind === 'initial') ? to : from;
+}
+
+const callsSomebody = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  (isCommonWord(token.lower) || /^emerit(?:us|a)$/.test(token.lower)) &&
+  !isAnyName(token.lower) &&
+  !isThing(token.lower) &&
+  !BYNAMES.has(token.lower);
+
+/** Before a given name alone these say no surname. */
+export const KIN_TITLES = /^(?:grandpa|grandma|granny|granddad|uncle|aunt|auntie|cousin|papa|mama|baby)\b/i;
+
+/** English words that open a byname: "Lady Bird Johnson", "Wild Bill Hickok", "Old Joe Clark". */
+const BYNAMES = new Set(
+  'lady buffalo calamity wild big little old young blind crazy baby babe black white red blue iron fighting gentleman sweet happy slim fat long tall'.split(
+    ' ',
+  ),
+);
+
+/** Titles before the name; before a surname alone the office too: "Coach Leary" says who, "Leary" does not. */
+function titlesOf(words: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): readonly Token[] {
+  const before = words.slice(from, to);
+  const titles = before.filter((token) => TITLES.has(token.lower));
+  const [only] = words.slice(to);
+  if (titles.length > 0 || words.length - to !== 1 || only === undefined) return titles;
+  return isAnyName(only.lower) && !isCommonWord(only.lower) && !isPlace(only.lower) ? before.slice(-1) : titles;
 }
 
 /** "Allen E. Risedorph Superintendent" as doors and letterheads have it. */
@@ -102,9 +149,11 @@ export function isRole(lower: string): boolean {
 }
 
 /** What follows makes it the name of a thing: "John Hanners family", "Pittsburgh Courier columnist Ada Finch". */
-function namesThingAfter(words: readonly Token[], { next, nextNext }: NamingContext): boolean {
+function namesThingAfter(words: readonly Token[], possessive: boolean, { next, nextNext }: NamingContext): boolean {
   if (words.length === 0 || next === null) return false;
-  if (isThing(next.lower)) return true;
+  // "Sam Day's wife Betty"
+  if (possessive && KIN.test(next.lower)) return false;
+  if (isThing(next.lower)) return !isVerb(next, nextNext);
   if (ATTRIBUTES.has(next.lower) && (isThing(nextNext?.lower ?? '') || nextNext?.lower === 'station')) return true;
   if (/^(?:twins|sisters|brothers|children|relatives|siblings|households?)$/.test(next.lower)) return true;
   if (next.capital) return false;
@@ -113,6 +162,19 @@ function namesThingAfter(words: readonly Token[], { next, nextNext }: NamingCont
   // "Pittsburgh Courier columnist Ada Finch", "Nez Perce leader"
   return isRole(next.lower) && (nextNext?.capital === true || !isGivenName(words[0]?.lower ?? ''));
 }
+
+const KIN =
+  /^(?:wife|husband|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|nephews?|nieces?|cousins?|children|grand\w+)$/;
+
+/** "plants a tree", "drives past a guard": a plural noun with an article behind it is a verb; so are some before a preposition. */
+const isVerb = (next: Token, nextNext: Token | null): boolean =>
+  !next.capital &&
+  next.lower.endsWith('s') &&
+  (/^(?:a|an|the|his|her|their|its|one|two)$/.test(nextNext?.lower ?? '') ||
+    (/^(?:plants|drives|shows|ships|boards|signs|points|trains|stands|rocks|works|posts|passes|tours|camps|fires|rests)$/.test(
+      next.lower,
+    ) &&
+      /^(?:past|into|through|to|toward|towards|down|up|over|off|out|at|in|on|with|around|near|along)$/.test(nextNext?.lower ?? '')));
 
 const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lower.replace(/s$/, ''));
 
@@ -148,13 +210,20 @@ const startsLikePerson = (words: readonly Token[], titles: readonly Token[]): bo
 const singleCouldName = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
-  (isGivenName(token.lower) || isSurname(token.lower) || !isCommonWord(token.lower)) &&
+  (isGivenName(token.lower) || isSurname(token.lower) || isWordSurname(token.lower) || !isCommonWord(token.lower)) &&
   !TITLES.has(token.lower) &&
   !isRole(token.lower);
 
 /** Names of the Plains peoples put into English. */
 const PLAINS_NAME =
   /^(?:Sitting|Standing|Running|Walking|Kicking|Crazy|Lone|Spotted) (?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope|Tail)$/;
+
+/** The same, where an animal, a place or a thing is called so too: people only beside people. */
+const PLAINS_NAME_OR_BEAST =
+  /^(?:Little|Big|Red|Black|White|Yellow|Blue|Iron|Two|Young|American|Rain|Good|Bad|Long|High|Hollow) (?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Crow|Cloud|Feather|Tail|Thunder|Shield|Wound|Moon|Knife|Fox|Robe|Dog|Face|Shirt|Blanket|Arrow|Heart|Hand|Plume|Owl)$/;
+
+/** Chinese and Korean names as they were long put into English: "Sun Yat-sen", "Kim Dae-jung". */
+const HYPHENATED = /^\p{Lu}\p{Ll}{0,5} \p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
 
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
 function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, nextNext }: NamingContext): boolean {
@@ -178,7 +247,8 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   const whole = proper === words.length && words.length <= 4;
   const acts = actsLikePerson(next, nextNext, last);
   if ((whole && (surname || acts)) || (acts && words.length <= 3 && (proper > 0 || surname))) return true;
-  if (words.length === 2 && PLAINS_NAME.test(text)) return true;
+  if (words.length === 2 && (PLAINS_NAME.test(text) || HYPHENATED.test(text))) return true;
+  if (words.length === 2 && expects !== null && PLAINS_NAME_OR_BEAST.test(text)) return true;
   // "Tameka Pearl Baptiste": an unknown given name, a middle name that is also a word, a surname that is none
   if (words.length === 3 && !isCommonWord(first.lower) && !isPlace(first.lower) && surname && !isCommonWord(last.lower)) return true;
   if (expects === 'role' && words.length <= 3 && next !== null && (HUMAN_VERBS.test(next.lower) || next.lower === 'standing')) return true;

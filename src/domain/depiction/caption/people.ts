@@ -75,7 +75,7 @@ function isCouple(tokens: readonly Token[], at: number): boolean {
   const [title, and, female] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (title === undefined || and === undefined || female === undefined) return false;
   return (
-    TITLES.has(title.lower) &&
+    (TITLES.has(title.lower) || title.text === 'M.') &&
     title.capital &&
     (and.lower === 'and' || and.text === '&') &&
     FEMALE_TITLES.has(female.lower) &&
@@ -105,7 +105,11 @@ function properName(caption: string, run: Run, naming: Naming): string {
   const first = naming.words[0];
   const last = naming.words.at(-1);
   if (first === undefined || last === undefined) return '';
-  const written = caption.slice(first.start, last.end).replace(/['’]s?$/, (ending) => (last.possessive ? '' : ending));
+  // "Uncle Billy" Dodge keeps the quotation that it opens with
+  const opened = (run.words[0]?.depth ?? 0) > last.depth ? run.words[0] : undefined;
+  const written = caption
+    .slice(opened === undefined ? first.start : opened.start - 1, last.end)
+    .replace(/['’]s?$/, (ending) => (last.possessive ? '' : ending));
   return run.suffix === null || run.suffix === '' ? written : `${written} ${run.suffix}${/^(?:jr|sr)$/i.test(run.suffix) ? '.' : ''}`;
 }
 

@@ -1,11 +1,12 @@
 // The longest stretch of words that could be one proper name, whatever it names.
 //
-// run      = 1*( name-word / particle name-word / nickname ) [ [","] suffix ] [ alias ]
+// run      = [ quote 1*2 word quote ] 1*( name-word / particle name-word / nickname ) [ [","] suffix ] [ alias ]
 // name-word = word with a capital that is no function word / initial
 // nickname = quote 1*3 word quote / "(" word ")"            ; inside the name: Thaddeus "Thad" Mosley, William (Gus) Greenlee
-// alias    = "(" 1*4 name-word ")"                          ; after it: Stokely Carmichael (Kwame Ture)
+// alias    = "(" 1*4 name-word ")" / [","] ("née" / "nee" / "geb") 1*2 name-word   ; after it: Stokely Carmichael (Kwame Ture), Anna Brenner, geb. Stolz
+import { isAnyName, isCommonWord, isGivenName } from '../../heading/lexicon/words.ts';
 import type { Token } from './tokens.ts';
-import { DEGREES, FUNCTION_WORDS, NAMES_AMONG_FUNCTION_WORDS, PARTICLES, SUFFIXES, TITLES } from './words.ts';
+import { DEGREES, FUNCTION_WORDS, NAMES_AMONG_FUNCTION_WORDS, PARTICLES, SUFFIXES, THINGS, TITLES } from './words.ts';
 
 export interface Run {
   readonly words: readonly Token[];
@@ -51,10 +52,11 @@ function isNameAmongDates(tokens: readonly Token[], at: number): boolean {
 
 /** @returns the run that starts at this token, or null where none does */
 export function readRun(tokens: readonly Token[], start: number): Run | null {
-  if (!isNameWord(tokens, start) && !startsWithParticle(tokens, start)) return null;
-  const words: Token[] = [];
+  const opening = readOpeningNickname(tokens, start);
+  if (opening === null && !isNameWord(tokens, start) && !startsWithParticle(tokens, start)) return null;
+  const words: Token[] = opening === null ? [] : [...opening];
   const nicknames: string[] = [];
-  let at = start;
+  let at = opening === null ? start : start + opening.length + 2;
   let possessive = false;
   while (words.length < MAX_WORDS && !possessive) {
     const token = tokens[at];
@@ -91,6 +93,24 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function startsWithParticle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.capital === true && PARTICLES.has(token.lower) && token.lower !== 'les' && isNameWord(tokens, at + 1);
+}
+
+/** "Uncle Billy" Dodge, "Babe" Ruth: one or two words in quotes before a surname. A title or a headline in quotes has no surname behind it. */
+function readOpeningNickname(tokens: readonly Token[], start: number): readonly Token[] | null {
+  const [opening, before] = [tokens[start], tokens[start - 1]];
+  if (opening?.edge !== 'open' || opening.text === '(' || before?.capital === true) return null;
+  const close = [start + 2, start + 3].find((index) => tokens[index]?.edge === 'close');
+  if (close === undefined) return null;
+  const inside = tokens.slice(start + 1, close);
+  const surname = tokens[close + 1];
+  const nickname = inside.every((token) => token.kind === 'word' && token.capital && !THINGS.has(token.lower));
+  const named =
+    surname?.kind === 'word' &&
+    surname.capital &&
+    surname.depth === 0 &&
+    (isAnyName(surname.lower) || !isCommonWord(surname.lower) || isGivenName(inside.at(-1)?.lower ?? '')) &&
+    !THINGS.has(surname.lower);
+  return nickname && named && !isNameWord(tokens, close + 2) ? inside : null;
 }
 
 function readNickname(tokens: readonly Token[], at: number): { readonly text: string; readonly end: number } | null {
@@ -143,6 +163,8 @@ function readDottedDegree(
 }
 
 function readAlias(tokens: readonly Token[], at: number): { readonly text: string; readonly end: number } | null {
+  const maiden = readMaidenName(tokens, at);
+  if (maiden !== null) return maiden;
   if (tokens[at]?.text !== '(') return null;
   const close = [2, 3, 4, 5].map((ahead) => at + ahead).find((index) => tokens[index]?.text === ')');
   if (close === undefined) return null;
@@ -150,4 +172,19 @@ function readAlias(tokens: readonly Token[], at: number): { readonly text: strin
   const names = inside.every((token, index) => isNameWord(tokens, at + 1 + index) || token.lower === 'or');
   if (!names || inside.some((token) => TITLES.has(token.lower) && inside.length === 1)) return null;
   return { text: inside.map((token) => token.text).join(' '), end: close + 1 };
+}
+
+function readMaidenName(tokens: readonly Token[], at: number): { readonly text: string; readonly end: number } | null {
+  const word = tokens[at]?.text === ',' ? at + 1 : at;
+  if (!/^(?:née|nee|geb|geborene)$/.test(tokens[word]?.lower ?? '')) return null;
+  const first = tokens[word + 1]?.text === '.' ? word + 2 : word + 1;
+  if (!isNameWord(tokens, first)) return null;
+  const end = isNameWord(tokens, first + 1) ? first + 2 : first + 1;
+  return {
+    text: tokens
+      .slice(first, end)
+      .map(({ text }) => text)
+      .join(' '),
+    end,
+  };
 }

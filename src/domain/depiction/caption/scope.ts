@@ -31,6 +31,7 @@ const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
     'depicting',
     'shows',
     'showing',
+    'behind',
   ].map((word): [string, Cue] => [word, SHOWN]),
   ...[
     'against',
@@ -122,9 +123,20 @@ export function readCue(tokens: readonly Token[], at: number, sentenceStart: num
   if (word === 'by') return readBy(tokens, at);
   if (word === 'to') return ADDRESSED.has(before) ? mentioned(`is who the ${before} is for`) : null;
   if ((word === 'including' || word === 'with') && (before === 'possibly' || before === 'probably')) return null;
-  if (word === 'for' && (before === 'pose' || before === 'poses' || before === 'posing' || before === 'except')) return null;
+  if (word === 'for' && isDoneInPresence(tokens, at)) return null;
   return SINGLE_CUES.get(word) ?? null;
 }
+
+/** "pouring tea for Mrs. Day": of the four words before "for" one says what is done face to face. */
+const isDoneInPresence = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:pose[sd]?|posing|except)$/.test(tokens[at - 1]?.lower ?? '') ||
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }) =>
+      /^(?:pour(?:s|ing)|serv(?:es|ing)|sign(?:s|ing)|perform(?:s|ing)|sing(?:s|ing)|demonstrat(?:es|ing)|holding|holds|opens|opening|lights|lighting)$/.test(
+        lower,
+      ),
+    );
 
 /** "flanked by", "sworn in as Chief Justice by", "being fingerprinted by": looks back over six words for what puts both in the picture. */
 function readBy(tokens: readonly Token[], at: number): Cue {

@@ -48,7 +48,7 @@ export interface CaptionEntry {
   readonly joined: boolean;
   readonly afterComma: boolean;
   /** a single name that is all the picture is of: "Portrait of Mildred" */
-  readonly vouched: boolean;
+  vouched: boolean;
   /** a single name behind "and his wife," or "her son": takes the surname of the one before */
   readonly relation: boolean;
   readonly start: number;

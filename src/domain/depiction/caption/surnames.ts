@@ -1,5 +1,6 @@
 // Given names without a surname take that of their list: "Koto, George, and Frank Hirahara", "the Azuma family, including Fred and Alice".
-import { isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
+import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
+import { KIN_TITLES } from './naming.ts';
 import type { CaptionEntry } from './state.ts';
 
 /** A surname on its way to the given names before it. */
@@ -12,6 +13,7 @@ interface Carried {
 
 /** Completes single names in place, from the last one back; what stays single is for the caller to judge. */
 export function shareSurnames(entries: readonly CaptionEntry[], family: string | null): void {
+  vouchForList(entries);
   let carried: Carried | null = null;
   for (const entry of entries.toReversed()) {
     if (!entry.single) carried = carries(entry, family);
@@ -20,11 +22,25 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
       carried = { surname: carried.surname, chain: carried.chain, proven: true };
     } else {
       carried = null;
-      const before = isKin(entry, entries) ? parentOf(entry, entries) : null;
+      const kin = isKin(entry, entries);
+      const before = kin ? parentOf(entry, entries) : null;
       if (before !== null) complete(entry, before);
+      else if (kin && family === null && isGivenName(entry.name.toLowerCase())) entry.single = false;
       else if (family !== null && entry.name !== family && !isPlaceOfAnother(entry) && inFamily(entry, entries)) complete(entry, family);
     }
   }
+}
+
+/** "Roosevelt, Taft & Root", "Geronimo, Naiche, and Mangas": a caption that opens with a list of single names is a list of people, where no word of it is English or a place. */
+function vouchForList(entries: readonly CaptionEntry[]): void {
+  const first = entries[0];
+  if (first === undefined || !first.single || first.start > 1 || first.standing.code !== 'caption-named') return;
+  const list = entries.filter(({ chain }) => chain === first.chain);
+  const singles = list.map(({ name }) => name.toLowerCase());
+  if (list.length < 2 || !list.every(({ single }) => single) || !list.some(({ joined }) => joined)) return;
+  if (singles.some((name) => isPlace(name)) || singles.filter((name) => isCommonWord(name)).length > singles.length / 3) return;
+  if (singles.filter((name) => isAnyName(name) || isWordSurname(name)).length * 2 < singles.length) return;
+  for (const entry of list) entry.vouched = true;
 }
 
 /** Named by a relation, or in one run of single names with somebody who is: "and children, Paul, Ruth, and Esther". */
@@ -37,10 +53,18 @@ function isKin(entry: CaptionEntry, entries: readonly CaptionEntry[]): boolean {
   return false;
 }
 
-/** The surname of the nearest full name before it in the same list: "Ethel Lindgren and her daughter, Astrid". */
+/** How many tokens may lie between a parent and a relation in another list: "John Ames, with his two young sons". */
+const NEAR = 8;
+
+/**
+ * The surname of the nearest full name before it: "Ethel Lindgren and her daughter, Astrid". One that begins with "de" is a married woman's
+ * in the Spanish way, and not that of her children.
+ */
 function parentOf(entry: CaptionEntry, entries: readonly CaptionEntry[]): string | null {
-  const before = entries.slice(0, entries.indexOf(entry)).findLast(({ single, chain }) => !single && chain === entry.chain);
-  return couldBeGiven(entry.name) ? (before?.surname ?? null) : null;
+  const before = entries.slice(0, entries.indexOf(entry)).findLast(({ single }) => !single);
+  if (before === undefined || !couldBeGiven(entry.name) || before.surname?.startsWith('de ') === true) return null;
+  const first = entries.find(({ chain }) => chain === entry.chain) ?? entry;
+  return before.chain === entry.chain || first.start - before.end <= NEAR ? before.surname : null;
 }
 
 /** Only "X and Y Smith" hands the surname back; "X, Y Smith" does not, nor does "X and Mrs. Smith". */
@@ -56,14 +80,15 @@ const takes = (entry: CaptionEntry, carried: Carried | null): carried is Carried
 const isPlaceOfAnother = ({ name, afterComma, row }: CaptionEntry): boolean => afterComma && row === null && isPlace(name.toLowerCase());
 
 function complete(entry: CaptionEntry, surname: string): void {
-  const [, given = entry.name, suffix = ''] = /^(.*?)(,? (?:Jr|Sr)\.)?$/.exec(entry.name) ?? [];
+  const [, given = entry.name, suffix = ''] =
+    /^(?:(?:grandpa|grandma|granny|granddad|uncle|aunt|auntie|cousin|papa|mama) )?(.*?)(,? (?:Jr|Sr)\.)?$/i.exec(entry.name) ?? [];
   entry.name = `${given} ${surname}${suffix}`;
   entry.single = false;
 }
 
 /** "Roosevelt, Churchill and Joseph Stalin": surnames that nobody is christened with stay what they are. */
 function couldBeGiven(name: string): boolean {
-  const word = (name.split(/[\s,]/)[0] ?? '').toLowerCase();
+  const word = (name.replace(KIN_TITLES, '').trim().split(/[\s,]/)[0] ?? '').toLowerCase();
   return isGivenName(word) || !(isSurname(word) || isPlace(word));
 }
 

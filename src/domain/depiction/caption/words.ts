@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Their period is part of the word. Titles, given names cut short, parts of addresses, military ranks. */
 export const ABBREVIATIONS = words(`
-  mr mrs ms mme messrs dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres supt asst
+  mr mrs ms mme mmes mlle messrs sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres sec secy treas supt asst
   wm geo chas jas thos jos robt edw benj saml danl alex theo fred hy jno
   ave blvd rd bldg co corp inc ltd dept no nos bros univ assn ca approx jan feb mar apr jun jul aug sept sep oct nov dec vs etc`);
 
@@ -17,13 +17,16 @@ export const TITLES = words(`
   mr mrs ms miss master mme madame madam mlle monsieur sir lady lord dame dr doctor rev reverend fr father sister brother mother bishop archbishop cardinal rabbi imam pastor deacon elder monsignor msgr chaplain
   hon honorable atty attorney judge justice prof professor president governor gov senator sen congressman congresswoman representative rep mayor alderman councilman councilwoman
   capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
-  king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent`);
+  king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent
+  pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
+  archduke archduchess marquis viscount czar tsar kaiser sultan shah sheikh sheik maharaja premier
+  don doña dona señor senor señora senora señorita senorita sr sra srta fray padre herr frau fräulein fraulein pfarrer abbé curé père signor signora dom`);
 /** Titles that a name keeps in print: without them the wife is the husband and the nun somebody's sister. Offices and ranks change, they are dropped. */
 export const KEPT_TITLES = words(
-  'mr mrs ms miss master mme madame mlle sir lady dame dr doctor rev reverend fr father sister brother mother bishop rabbi',
+  'mr mrs ms miss master mme madame mlle sir lady dame dr doctor rev reverend fr father sister brother mother bishop rabbi doña señora sra srta frau',
 );
 /** Titles that a couple shares with "and Mrs.". */
-export const FEMALE_TITLES = words('mrs mme madame lady ms miss');
+export const FEMALE_TITLES = words('mrs mme madame lady ms miss sra señora frau');
 
 /** What people are by trade or in this picture; stands before a name and is no part of it. "-er", "-ist", "-man" are read by pattern, see roles.ts. */
 export const ROLES = words(`
@@ -68,7 +71,7 @@ export const FUNCTION_WORDS = words(`
   man woman boy girl men women boys girls child children baby babies people persons person family families couple crowd team members member unidentified unknown unnamed others other another several many some all both each
   one two three four five six seven eight nine ten eleven twelve young old male female
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter
-  circa ca undated untitled caption cutline title subject verso recto reads reading inscribed`);
+  easter christmas thanksgiving halloween circa ca undated untitled caption cutline title subject verso recto reads reading inscribed`);
 
 /** Given names among the function words: they count as names unless what stands around them is a date or a phrase. */
 export const NAMES_AMONG_FUNCTION_WORDS = words('april may june august summer autumn will art young');
@@ -90,7 +93,8 @@ export const THINGS = words(`
   pharmacy pier pines place plains plant plantation playground plaza point police pond pool port post press prison prize project quarters quartet quintet railroad railway rally ranch range reception records recreation refinery regiment region reservation
   reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
   statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
-  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf wing woods workshop works world yard yards zoo`);
+  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf wing woods workshop works world yard yards zoo
+  palacio ciudad iglesia escuela calle avenida colegio universidad hacienda parque catedral mercado église école université château hôtel cathédrale mairie kirche schule straße rathaus bahnhof platz schloss`);
 /** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
 export const THINGS_THAT_ARE_SURNAMES = words(`
   banks barn bay beach berry bond bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
@@ -141,6 +145,11 @@ export const INVENTED = new Set([
   'mother goose',
   'father time',
 ]);
+
+/** Makers whose name opens that of a machine: "Lockheed Electra". Those that are surnames first of all (Ford, Curtis, Buick's Buick) are left out. */
+export const MAKERS = words(
+  'lockheed boeing chevrolet cadillac oldsmobile studebaker pontiac plymouth hupmobile mercedes-benz volkswagen toyota kodak grumman sikorsky harley-davidson curtiss-wright mcdonnell-douglas beechcraft cessna uss',
+);
 
 /** Parts of a body: "Smith's shoulder" shows Smith. */
 export const BODY_PARTS = words(
