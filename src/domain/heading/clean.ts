@@ -20,7 +20,7 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u2
 const DASHES = /[\u2010-\u2013\u2212]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u3000]+/g;
 /** "France |x Study and teaching |y 1923": subdivisions printed with their codes. */
-const PIPED = /\s*(?:--\s*)?\|[vxyz]\s+/g;
+const PIPED = / ?(?:-- ?)?\|[vxyz](?: |$)/g;
 /** $a, $d, ‡c of a MARC field that was printed with its subfield codes */
 const SUBFIELD = /[$‡|]([a-z])\s?(?=\S)/g;
 
@@ -30,17 +30,47 @@ const SUBFIELD = /[$‡|]([a-z])\s?(?=\S)/g;
  * @example cleanHeading('<i>Garc&iacute;a M&aacute;rquez</i>, Gabriel') // 'García Márquez, Gabriel'
  */
 export function cleanHeading(raw: string): string {
+  return isClean(raw) ? raw : cleaned(raw);
+}
+
+/**
+ * Is there nothing to do? So it is with nine of ten strings of DPLA: letters below U+0300 in their composed form, single spaces, none of the
+ * signs that exports leave behind. Ã, Â, Å and Ä may begin a mojibake, a digit behind a comma may want its space: those are looked at.
+ */
+function isClean(raw: string): boolean {
+  if (raw.length > MAX_HEADING_CHARACTERS) return false;
+  let before = SPACE;
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (code < 128 ? SUSPECT[code] === 1 : !isPlainLetter(code)) return false;
+    if (before === SPACE ? code === SPACE || code === COMMA : before === COMMA && code >= DIGIT_0 && code <= DIGIT_9) return false;
+    before = code;
+  }
+  return before !== SPACE || raw === '';
+}
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
+const SUSPECT = new Uint8Array(128).map((_, code) => (code < SPACE || code === 0x7f || '&<$|'.includes(String.fromCharCode(code)) ? 1 : 0));
+const isPlainLetter = (code: number): boolean => code >= 0xc0 && code < 0x300 && (code < 0xc2 || code > 0xc5);
+
+function cleaned(raw: string): string {
   let text = raw.length > 4 * MAX_HEADING_CHARACTERS ? raw.slice(0, 4 * MAX_HEADING_CHARACTERS) : raw;
   if (text.includes('&')) text = text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decodeEntity(name) ?? whole);
   if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
   if (/[ÃÂÅÄ]/.test(text)) text = repairMojibake(text);
-  text = text.replace(PIPED, '--');
+  text = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
+  if (text.includes('|')) text = text.replace(PIPED, '--');
   if (/^[$‡|]a/.test(text))
     text = text.replace(SUBFIELD, (_, code: string) => (code === 'x' || code === 'v' || code === 'y' || code === 'z' ? '--' : ' '));
-  text = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
   if (/[\u0400-\u045f]/.test(text))
     text = text.replace(/\p{L}+/gu, (word) => (isMixed(word) ? [...word].map((letter) => LOOKALIKES[letter] ?? letter).join('') : word));
-  text = text.replace(/\s+,/g, ',').replace(/,(?=\d{4})/g, ', ');
+  text = text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ +,/g, ',')
+    .replace(/,(?=\d{4})/g, ', ')
+    .trim();
   return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).trimEnd() : text;
 }
 

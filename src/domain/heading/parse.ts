@@ -61,7 +61,7 @@ function splitWorkTitle(text: string): { readonly name: string; readonly workTit
   const found = text.includes('. ') ? NAME_TITLE.exec(text) : null;
   const [, name = text, title = ''] = found ?? [];
   // "Higgins, Chas. M." and "Tolkin, Dzshey. R. R." go on with initials, "Miller, Alex. McVeigh" with a forename
-  const shortForm = SCRIBAL[fold(name.slice(name.lastIndexOf(' ') + 1))] !== undefined;
+  const shortForm = Object.hasOwn(SCRIBAL, fold(name.slice(name.lastIndexOf(' ') + 1)));
   return found === null || shortForm || !/\p{Ll}{2}/u.test(title) ? { name: text, workTitle: null } : { name, workTitle: title };
 }
 

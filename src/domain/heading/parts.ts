@@ -97,6 +97,31 @@ export const SCRIBAL: Readonly<Record<string, string>> = {
   theo: 'Theodore',
 };
 
+/** First words of translated Indigenous names and stage names, as LC enters them under the whole. */
+export const ENGLISH_EPITHET: ReadonlySet<string> = new Set(
+  'sitting standing red black white little big two crazy spotted running yellow lone hollow rain-in-the-face kicking buffalo calamity wild howlin muddy chief'.split(
+    ' ',
+  ),
+);
+
+/** Surnames that stand in Hispanic pairs; both must be of the list, since "Mary Garcia Jones" has one. */
+export const HISPANIC: ReadonlySet<string> = new Set(
+  'garcia marquez martinez rodriguez lopez hernandez gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz morales ortiz gutierrez chavez ramos ruiz alvarez mendoza castillo jimenez vargas romero herrera medina aguilar vega castro guerrero lorca llosa allende neruda paz borges fuentes'.split(
+    ' ',
+  ),
+);
+
+/** The commonest men's names of American catalogues 1850-1960; a woman's own name after "Mrs." is never among them. */
+export const MEN: ReadonlySet<string> = new Set(
+  (
+    'john william james george charles robert joseph frank edward thomas henry walter harry willie arthur albert fred clarence samuel louis david joe charlie richard ernest roy will earl carl raymond paul ralph ' +
+    'franklin harold howard herbert frederick lewis alfred eugene oscar leonard leo stanley martin philip peter daniel benjamin theodore andrew alexander hugh edwin lawrence kenneth donald jack ray donald dennis patrick michael matthew mark luke stephen steven josiah ephraim isaac jacob abraham moses elijah everett chester floyd lloyd milton norman otto otis percy ross russell sidney vernon victor warren wesley allen alvin bernard cecil clyde edgar elmer glenn gilbert hubert irving jerome leroy luther marvin maurice melvin nathan oliver perry roger roland rufus silas simon tom jim bob bill dan sam ben wm geo chas jas'
+  ).split(' '),
+);
+
+/** "Son of", "father of", "mother of": with one more word they are a whole name that has no forename: "Ibn Battuta". */
+export const FATHER_WORDS: ReadonlySet<string> = new Set(['ibn', 'abu', 'umm']);
+
 /** Relator terms (MARC code list for relators) with the short forms that catalogues print. */
 export const RELATORS: Readonly<Record<string, string>> = {
   photographer: 'photographer',

@@ -14,10 +14,13 @@ export function splitSubdivisions(text: string): readonly [base: string, ...subd
   return [base, ...rest];
 }
 
+/** A map, since a table would find "constructor" in its prototype. */
+const RELATOR_OF: ReadonlyMap<string, string> = new Map(Object.entries(RELATORS));
+
 /** A relator in front ("Photographer: John Vachon"), in brackets ("[photographer]"), or as attribution. */
 export function peelLeadingRelator(text: string): { readonly rest: string; readonly relator: string | null } {
   const lead = /^([A-Za-z ]{2,24}):\s+(.+)$/.exec(text);
-  const known = lead === null ? undefined : RELATORS[fold(lead[1] ?? '')];
+  const known = lead === null ? undefined : RELATOR_OF.get(fold(lead[1] ?? ''));
   if (known !== undefined && lead !== null) return { rest: lead[2] ?? '', relator: known };
   const attributed = /^(?:attributed to|attr\.? to|photograph(?:ed)? by|photo by|by)\s+(.+)$/i.exec(text);
   if (attributed !== null) return { rest: attributed[1] ?? '', relator: /^photo/i.test(text) ? 'photographer' : 'creator' };
@@ -26,10 +29,10 @@ export function peelLeadingRelator(text: string): { readonly rest: string; reado
 
 /** The relator term of a comma segment or of a parenthesis, "photographer, American, 1864-1933" included. */
 export function relatorOf(segment: string): string | null {
-  const whole = RELATORS[fold(segment)];
+  const whole = RELATOR_OF.get(fold(segment));
   if (whole !== undefined) return whole;
   for (const part of segment.split(/[,;/]| and /)) {
-    const relator = RELATORS[fold(part)];
+    const relator = RELATOR_OF.get(fold(part));
     if (relator !== undefined) return relator;
   }
   return null;

@@ -15,10 +15,16 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
-/** Apostrophes, okina, ayn, soft sign and full stops inside initials vanish: O'Connor = OConnor, Lili'uokalani = Liliuokalani. */
+/** Apostrophes, okina, ayn, soft sign and quotation marks vanish: O'Connor = OConnor, Lili'uokalani = Liliuokalani. */
 const VANISHING = new Set([...'\'’‘`´ʹʻʼʾʿʺ"“”']);
 
-const ASCII_ONLY = /^[\x00-\x7f]*$/;
+/** What an ASCII character does to a word: part it from the next, belong to it, or vanish out of it. */
+const GAP = 0;
+const OF_WORD = 1;
+const VANISHES = 2;
+const ASCII = new Uint8Array(128);
+for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789') ASCII[char.charCodeAt(0)] = OF_WORD;
+for (const char of VANISHING) if (char < '\x80') ASCII[char.charCodeAt(0)] = VANISHES;
 
 /**
  * Lower case without marks; every run of anything but letters and digits is one space.
@@ -28,29 +34,73 @@ const ASCII_ONLY = /^[\x00-\x7f]*$/;
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  const plain = ASCII_ONLY.test(lower) ? lower : lower.normalize('NFKD');
-  let out = '';
-  let gap = false;
-  for (const char of plain) {
-    const code = char.codePointAt(0) ?? 0;
-    const isAsciiWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-    if (isAsciiWord || (code > 127 && isWordBeyondAscii(char))) {
-      if (gap && out !== '') out += ' ';
-      gap = false;
-      out += code > 127 ? (LETTERS[char] ?? char) : char;
-    } else if (!VANISHING.has(char) && !isMark(code)) gap = true;
+  return isFolded(lower) ? lower : wordsOf(lower).join(' ');
+}
+
+/** Nothing but plain small letters, digits and single spaces between them: about half of what is asked, words that were folded before. */
+function isFolded(lower: string): boolean {
+  let gap = true;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (code > 127) return false;
+    if (ASCII[code] === OF_WORD) gap = false;
+    else if (code !== 32 || gap) return false;
+    else gap = true;
   }
-  return out;
+  return !gap || lower === '';
+}
+
+/** The folded words: tokens("W.E.B. Du Bois") // ['w','e','b','du','bois'] */
+export const tokens = (text: string): string[] => wordsOf(text.toLowerCase());
+
+function wordsOf(lower: string): string[] {
+  const words: string[] = [];
+  // `begun` holds what stands before a vanished sign: "o" of "o'connor"
+  let begun = '';
+  let start = -1;
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at);
+    if (code > 127) return wordsBeyondAscii(lower);
+    const does = ASCII[code];
+    if (does === OF_WORD) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const part = lower.slice(start, at);
+      start = -1;
+      if (does === VANISHES) begun += part;
+      else {
+        words.push(begun + part);
+        begun = '';
+      }
+    } else if (does === GAP && begun !== '') {
+      words.push(begun);
+      begun = '';
+    }
+  }
+  if (start >= 0) words.push(begun + lower.slice(start));
+  else if (begun !== '') words.push(begun);
+  return words;
+}
+
+/** The same, character by character, for texts that hold letters of other scripts or marks. */
+function wordsBeyondAscii(lower: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  // NFKD makes capitals of its own: "TM" of "™"
+  for (const char of lower.normalize('NFKD').toLowerCase()) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 128 ? ASCII[code] === OF_WORD : isWordBeyondAscii(char, code)) word += code < 128 ? char : (LETTERS[char] ?? char);
+    else if (word !== '' && !VANISHING.has(char) && !isMark(code)) {
+      words.push(word);
+      word = '';
+    }
+  }
+  if (word !== '') words.push(word);
+  return words;
 }
 
 /** Combining marks that NFKD leaves behind; they vanish instead of parting a word. */
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const isWordBeyondAscii = (char: string): boolean => !VANISHING.has(char) && !isMark(char.codePointAt(0) ?? 0) && WORD.test(char);
-
-/** The folded words: tokens("W.E.B. Du Bois") // ['w','e','b','du','bois'] */
-export function tokens(text: string): string[] {
-  const folded = fold(text);
-  return folded === '' ? [] : folded.split(' ');
-}
+const isWordBeyondAscii = (char: string, code: number): boolean => !VANISHING.has(char) && !isMark(code) && WORD.test(char);

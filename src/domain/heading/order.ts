@@ -1,0 +1,154 @@
+// The order of a name: which words are the surname, which the forenames, in inverted, direct and forename entry.
+//
+// inverted       = surname "," forenames                         ; King, Martin Luther
+// direct         = *title forenames [ particle ] surname         ; Rev. Ludwig van Beethoven
+// forename-entry = forename [ numeration ] / epithet-name        ; Edward VII; Sitting Bull; Ibn Battuta
+// lost-comma     = surname 1*( SP initial )                      ; Du Bois W E B
+import { tokens } from '../text/fold.ts';
+import { isLetterAt, isUpperAt } from '../text/letters.ts';
+import type { HeadingName, LifeDates } from './heading.ts';
+import { isGivenName, isSurname } from './lexicon/words.ts';
+import { ENGLISH_EPITHET, FATHER_WORDS, GIVEN_LIKE_PARTICLES, HISPANIC, SURNAME_TITLES, WIFE_TITLES } from './parts.ts';
+import { bare, isHusbandsName, isInitial, isParticle, isTitle, spellOut, splitSuffix } from './small_words.ts';
+
+/** A name in the making: segments add to it, then its words are put in order. */
+export interface Draft {
+  surname: string;
+  forenames: string;
+  numeration: string | null;
+  titles: string[];
+  suffix: string | null;
+  dates: LifeDates;
+  marriedForm: boolean;
+  order: HeadingName['order'];
+}
+
+/** Puts the words of a name where they belong. `given` is what stands behind the comma, undefined where there is no comma. */
+export function placeNames(entry: string, given: string | undefined, draft: Draft): void {
+  if (given === undefined) placeDirect(wordsOf(entry), draft);
+  else placeInverted(entry, given, draft);
+}
+
+const wordsOf = (text: string): string[] => (text.includes(' ') ? text.split(' ') : text === '' ? [] : [text]);
+
+function placeInverted(entry: string, given: string, draft: Draft): void {
+  draft.order = 'inverted';
+  draft.surname = entry;
+  if (entry.includes(' ')) {
+    const { words, suffix } = splitSuffix(entry.split(' '), 3);
+    draft.suffix ??= suffix;
+    draft.surname = titleFree(words, draft).join(' ') || entry;
+  }
+  const { words, suffix } = splitSuffix(wordsOf(given), 2);
+  draft.suffix ??= suffix;
+  draft.forenames = spellOut(titleFree(words, draft)).join(' ');
+  if (draft.forenames.endsWith('-')) hyphenatedMaidenName(draft);
+}
+
+/** "Barnett, Ida B. Wells-" is the older form of "Wells-Barnett, Ida B." */
+function hyphenatedMaidenName(draft: Draft): void {
+  const at = draft.forenames.lastIndexOf(' ') + 1;
+  const last = draft.forenames.slice(at);
+  if (at === 0 || !/^\p{Lu}\p{L}+-$/u.test(last)) return;
+  draft.surname = `${last}${draft.surname}`;
+  draft.forenames = draft.forenames.slice(0, at - 1);
+}
+
+/** A ruler, a saint or a member of an order goes by the forename, whatever stands in front. */
+const FORENAME_TITLES = /^(?:king|queen|saint|st|pope|prince|princess|emperor|empress|mother|sister|brother)\b/i;
+/** Behind it stands nobody's surname: "of Hippo", "King of France", "Pope". */
+const EPITHET = /^(?:of|the|King|Queen|Emperor|Empress|Pope|Saint|Sultan|Shah|Tsar|Patriarch)\b/;
+const isEpithet = (title: string): boolean => EPITHET.test(title);
+const NUMERAL = /^(?:[IVX]+|1st|2nd|3rd|[4-9]th)$/;
+
+function placeDirect(all: readonly string[], draft: Draft): void {
+  const untitled = titleFree(all, draft);
+  const titled = draft.titles.length > 0;
+  // "John Paul II, Pope", "King Henry V": a ruler's numeral is no suffix
+  const ruler = titled && draft.titles.some(isEpithet);
+  const { words, suffix } = ruler ? { words: untitled, suffix: null } : splitSuffix(untitled, 3);
+  draft.suffix ??= suffix;
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.length === 0) {
+    draft.surname = all.at(-1) ?? '';
+    draft.titles.pop();
+  } else if (words.length === 1 && titled && all.length > 1 && !draft.titles.some((title) => FORENAME_TITLES.test(title))) {
+    // nothing but a title in front: "President Lincoln", "Judge Watson"
+    draft.surname = first;
+  } else if (words.length === 1 && titled && draft.titles.every((title) => SURNAME_TITLES.has(bare(title)))) {
+    // "Patterson, Mr"
+    draft.order = 'inverted';
+    draft.surname = first;
+  } else if (words.length === 1 || ruler || isForenameOnly(words)) {
+    draft.order = 'forename';
+    placeForenames(words, draft);
+  } else if (words.length === 2 && NUMERAL.test(last)) {
+    draft.order = 'forename';
+    placeForenames(words, draft);
+  } else placeSurname(words, draft);
+}
+
+function placeForenames(words: readonly string[], draft: Draft): void {
+  const last = words.at(-1) ?? '';
+  draft.numeration = words.length > 1 && NUMERAL.test(last) ? last : null;
+  draft.forenames = words.join(' ');
+}
+
+function placeSurname(words: readonly string[], draft: Draft): void {
+  const lostComma = initialsAtTheEnd(words);
+  if (lostComma > 0) {
+    draft.order = 'inverted';
+    draft.surname = words.slice(0, lostComma).join(' ');
+    draft.forenames = words.slice(lostComma).join(' ');
+    return;
+  }
+  const spelled = spellOut(words);
+  const at = surnameStart(spelled);
+  draft.surname = spelled.slice(at).join(' ');
+  draft.forenames = spelled.slice(0, at).join(' ');
+}
+
+/** Two or more English words that are no names: "Sitting Bull", "Two Guns White Calf", "Little Crow"; and "Ibn Battuta", which has no forename. */
+function isForenameOnly(words: readonly string[]): boolean {
+  const first = bare(words[0] ?? '');
+  if (words.length === 2 && FATHER_WORDS.has(first)) return true;
+  return words.length <= 4 && ENGLISH_EPITHET.has(first) && words.every((word, at) => at === 0 || isUpperAt(word, 0));
+}
+
+/** Where trailing initials begin in "Du Bois W E B", or 0. "Malcolm X" has one initial behind a given name: no lost comma. */
+function initialsAtTheEnd(words: readonly string[]): number {
+  let at = words.length;
+  while (at > 0 && isInitial(words[at - 1] ?? '')) at -= 1;
+  const initials = words.length - at;
+  if (at === 0 || initials === 0) return 0;
+  if (initials >= 2) return at;
+  const only = bare(words[0] ?? '');
+  return at === 1 && !isGivenName(only) && isSurname(only) ? at : 0;
+}
+
+/** First word of the surname in direct order: the last word, particles before it, and the first of two Hispanic surnames after one forename. */
+function surnameStart(words: readonly string[]): number {
+  let at = words.length - 1;
+  const joint = words[at - 1];
+  if (at >= 2 && (joint === 'y' || joint === 'e')) at -= 2;
+  while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
+  if (words.length === 3 && at === 2 && isHispanic(words[1] ?? '') && isHispanic(words[2] ?? '')) return 1;
+  const first = words[0] ?? '';
+  if (words.length === 2 && isParticle(first) && !GIVEN_LIKE_PARTICLES.has(bare(first))) return 0;
+  return Math.max(at, 1);
+}
+const isHispanic = (word: string): boolean => isLetterAt(word, 0) && HISPANIC.has(tokens(word)[0] ?? '');
+
+/** Leading titles go to the draft; "Mrs." before a man's name or initials makes it the married form. A word that stands alone is no title. */
+function titleFree(words: readonly string[], draft: Draft): readonly string[] {
+  if (words.length < 2) return words;
+  let at = 0;
+  // "Lady Bird", "Baby Smith": told apart by what follows only in fiction; LC keeps Lady as part of the name where a surname alone would be left
+  for (let word = words[at]; word !== undefined && isTitle(word); word = words[at]) {
+    draft.titles.push(word);
+    at += 1;
+    if (WIFE_TITLES.has(bare(word))) draft.marriedForm = isHusbandsName(words.slice(at));
+  }
+  return at === 0 ? words : words.slice(at);
+}
