@@ -5,7 +5,7 @@ import { joinCaptions } from './captions_of.ts';
 import type { DepictedPerson, Exclusion, ItemDepictions } from './depiction.ts';
 import { headingsOf } from './headings_of.ts';
 import { rolesOf } from './hub_roles.ts';
-import { itemYears } from './item_dates.ts';
+import { exposureOfItem } from './item_dates.ts';
 import { decidingCaption, judge, type Setting, type Verdict } from './judge.ts';
 import { mediumOf } from './medium.ts';
 import { headingOf, mentionsOf, type Named, sourcesOf } from './named.ts';
@@ -20,7 +20,7 @@ import { vouch } from './vouch.ts';
  * @example depict({ …, title: ['Ann Day at home'], subject: ['Day, Ann, 1901-1980'], creator: ['Roe, Jay'] }).people[0].depicted  // .99; Roe is excluded as creator-only
  */
 export function depict(item: Item): ItemDepictions {
-  const setting: Setting = { taken: itemYears(item.date), medium: mediumOf(item), roles: rolesOf(item.provider) };
+  const setting: Setting = { taken: exposureOfItem(item), medium: mediumOf(item), roles: rolesOf(item.provider) };
   const headings = headingsOf(item);
   const captions = joinCaptions(item, headings.people);
   const unnamed = vouch(captions.people, headings.excluded);

@@ -2,17 +2,17 @@
 import type { LifeDates } from '../heading/heading.ts';
 import type { Reason } from '../reason.ts';
 import { type EvidenceCode, evidence, probability } from './evidence.ts';
+import type { Exposure } from './exposure.ts';
 import type { HubRoles } from './hub_roles.ts';
 import { judgeLife } from './lifespan.ts';
 import type { Medium } from './medium.ts';
 import type { CaptionUse, Named } from './named.ts';
 import { sideOfRelator } from './roles.ts';
 import { readSubdivisions } from './subdivisions.ts';
-import type { YearSpan } from './year_span.ts';
 
 /** What the item says about everybody in it. */
 export interface Setting {
-  readonly taken: YearSpan | null;
+  readonly taken: Exposure | null;
   readonly medium: Medium;
   readonly roles: HubRoles;
 }

@@ -1,13 +1,10 @@
 // A span of calendar years, both ends included: what is left of a date once its wording is gone.
 
-/** `to` is `Infinity` for "after 1900"; `from` is never before 1826, the year of the oldest photograph, where the text leaves it open. */
+/** An open end is infinite: `to` of "after 1900" is `Infinity`, `from` of "before 1920" is `-Infinity`. */
 export interface YearSpan {
   readonly from: number;
   readonly to: number;
 }
-
-/** Niépce's view from the window at Le Gras. */
-export const FIRST_PHOTOGRAPH = 1826;
 
 /** The smallest span that holds all of them; null of none. */
 export function unite(spans: readonly YearSpan[]): YearSpan | null {
@@ -19,8 +16,9 @@ export function widen(span: YearSpan, years: number): YearSpan {
   return { from: span.from - years, to: span.to + years };
 }
 
-/** "1901-1910", "1955", "after 1900" */
+/** "1901-1910", "1955", "1900 or later", "1920 or earlier" */
 export function formatSpan({ from, to }: YearSpan): string {
-  if (to === Number.POSITIVE_INFINITY) return `after ${from - 1}`;
+  if (to === Number.POSITIVE_INFINITY) return `${from} or later`;
+  if (from === Number.NEGATIVE_INFINITY) return `${to} or earlier`;
   return from === to ? String(from) : `${from}-${to}`;
 }
