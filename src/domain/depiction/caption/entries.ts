@@ -1,10 +1,10 @@
 // A name that was read becomes an entry: how the caption speaks of it, what it is a part of.
 import { isAnyName, isCommonWord, isGivenName, isPlace } from '../../heading/lexicon/words.ts';
-import { isRole, KIN_TITLES, type NamingContext } from './naming.ts';
+import { FAMILY, isRole, KIN_TITLES, type NamingContext } from './naming.ts';
 import type { NamedStretch } from './people.ts';
 import { joinRow } from './rows.ts';
 import type { CaptionEntry, ReaderState, Standing } from './state.ts';
-import { BODY_PARTS, LIKENESSES, NAMED_THINGS } from './words.ts';
+import { BODY_PARTS, LIKENESSES, NAMED_THINGS, TITLES } from './words.ts';
 
 const PLACED = new Set(['in', 'at', 'on', 'inside', 'outside', 'into', 'through', 'across', 'along', 'near', 'from']);
 
@@ -74,7 +74,7 @@ function endNameScope(state: ReaderState, end: number): void {
 /** "and his wife, Mary", "her son Karl" */
 function isRelation(state: ReaderState, start: number): boolean {
   const at = state.tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
-  return /^(?:wife|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|grandchild|grandchildren|grandsons?|granddaughters?|grandmother|grandfather|nephews?|nieces?|baby|infant|twins?|bride)$/.test(
+  return /^(?:wife|wives|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|grandchild|grandchildren|grandsons?|granddaughters?|grandmother|grandfather|nephews?|nieces?|baby|infant|twins?|bride)$/.test(
     state.tokens[at]?.lower ?? '',
   );
 }
@@ -93,6 +93,13 @@ function takesBefore(state: ReaderState, { start }: NamedStretch): NamedStretch 
   if (unclear === null || start - unclear.end > 2) return null;
   const between = state.tokens.slice(unclear.end, start);
   return between.length > 0 && between.every(({ lower }) => /^(?:,|;|and|&)$/.test(lower)) ? { ...unclear, unclear: false } : null;
+}
+
+/** "as Vice President Day looks on": who holds an office is no part in a play; queens and saints are. */
+function isOffice({ tokens }: ReaderState, start: number): boolean {
+  const first = tokens[start];
+  if (first?.capital !== true || !(TITLES.has(first.lower) || isRole(first.lower))) return false;
+  return !/^(?:queen|king|prince|princess|lady|lord|sir|saint|st|mother|father|sister|brother|uncle|aunt)$/.test(first.lower);
 }
 
 /** "Red Cloud and Little Wound": what "and" ties to a person who is shown, and nothing follows that would make it a thing. */
@@ -146,6 +153,7 @@ function takeThing(state: ReaderState, named: NamedStretch): void {
   const last = thing?.words.at(-1);
   sharesThing(state, named);
   if (/^(?:famil(?:y|ies)|sisters|brothers|twins|children|siblings)$/.test(next) && last !== undefined) state.family = last.text;
+  else if (FAMILY.test(thing?.words[0]?.lower ?? '')) state.family = last?.text ?? state.family;
   else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
   if (thing !== null)
     state.things.push({
@@ -174,9 +182,20 @@ function standingOf(state: ReaderState, named: NamedStretch): Standing {
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
   if (/^(?:designed|built|owned|sponsored|endowed|conducted)$/.test(next))
     return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
-  if (before === 'as' && /^(?:|in|and|,|\.|;|\)|with)$/.test(next) && state.tokens[named.start - 2]?.lower !== 'well')
+  if (
+    before === 'as' &&
+    !isOffice(state, named.start) &&
+    /^(?:|in|and|,|\.|;|\)|with)$/.test(next) &&
+    state.tokens[named.start - 2]?.lower !== 'well'
+  )
     return { code: 'mentioned-not-shown', detail: 'is played by somebody' };
-  if (PLACED.has(before) && !named.possessive && before !== 'from' && before !== 'near')
+  if (
+    PLACED.has(before) &&
+    !/^sw(?:ears?|earing|ore|orn)$/.test(state.tokens[named.start - 2]?.lower ?? '') &&
+    !named.possessive &&
+    before !== 'from' &&
+    before !== 'near'
+  )
     return { code: 'mentioned-not-shown', detail: `stands after "${before}", as a place does` };
   return state.row?.open === true && state.plain.code === 'caption-named' ? { ...state.plain, code: 'caption-list' } : state.plain;
 }

@@ -1,6 +1,7 @@
 // Commas, brackets, semicolons and periods: what ends with them.
 import { readMark, readOrdering, readRowHead } from './position.ts';
 import { lastEntry, startsName, takeSide } from './rows.ts';
+import { isNameWord } from './run.ts';
 import type { ReaderState } from './state.ts';
 
 /** Words that, after a comma, leave a list of people for the rest of the sentence: where it was, what for. */
@@ -39,6 +40,7 @@ export function readMarkToken(state: ReaderState, at: number): number {
   const side = readMark(state.tokens, at);
   if (side !== null && mark === '(') return takeSide(state, side);
   if (mark === '(') return readBracket(state, at);
+  if (mark === '?' && holdsPlace(state, at)) return at + 1;
   if (mark === '.' || mark === ';' || mark === '!' || mark === '?') return endSentence(state, at, mark);
   if (mark === ':') {
     state.sentenceStart = at + 1;
@@ -62,6 +64,20 @@ function readBracket(state: ReaderState, at: number): number {
   return at + 1;
 }
 
+/** "Bill Tubbs, ?, Ernie Sholl": a question mark where a name would stand keeps the place. */
+function holdsPlace(state: ReaderState, at: number): boolean {
+  const [before, after] = [state.tokens[at - 1], state.tokens[at + 1]];
+  if (
+    state.row?.open !== true ||
+    before?.kind !== 'mark' ||
+    !/^[,:;[(-]$/.test(before.text) ||
+    (after !== undefined && after.kind !== 'mark')
+  )
+    return false;
+  state.row.places += 1;
+  return true;
+}
+
 function endSentence(state: ReaderState, at: number, mark: string): number {
   if (mark === '?' && state.tokens[at + 1]?.text === ']') return at + 1;
   state.scope = null;
@@ -77,6 +93,10 @@ function readComma(state: ReaderState, at: number): number {
   // "Ann Day, left, and Ben Roe, right"
   const side = /^(?:left|right|center)$/.test(next) && /^(?:|,|;|\.|and|\))$/.test(state.tokens[at + 2]?.lower ?? '');
   const last = lastEntry(state, at);
+  // "portraits of Day and Roe, Miss Berg, teacher": "and" has closed the list
+  if (state.scope?.endsAt === 'list' && last?.joined === true && last.end === at && !/^(?:and|&)$/.test(next)) state.scope = null;
+  if (last !== null && /^photographers?$/.test(next) && !isNameWord(state.tokens, at + 2))
+    last.standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
   if (side && last !== null) {
     last.side ??= next === 'left' || next === 'right' ? next : 'center';
     return at + 2;

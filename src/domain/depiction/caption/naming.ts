@@ -1,9 +1,19 @@
 // What a run of capitals names: somebody, or something. The grammar and the lexicon decide; the classifier is asked about the rest.
 import { classify } from '../../heading/classify.ts';
-import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
+import {
+  isAnyName,
+  isCommonWord,
+  isGivenName,
+  isPlace,
+  isPlaceGiven,
+  isRegion,
+  isSurname,
+  isWordSurname,
+} from '../../heading/lexicon/words.ts';
 import type { Run } from './run.ts';
 import type { Token } from './tokens.ts';
 import {
+  CHINESE_SURNAMES,
   INVENTED,
   MAKERS,
   MOSTLY_THINGS,
@@ -56,6 +66,12 @@ const HUMAN_VERBS =
   /^(?:seated|sits|sitting|holds|holding|wearing|wears|smiling|smiles|shaking|shakes|kneeling|kneels|waving|waves|speaking|speaks|blowing|cutting|cuts|touching|pointing|points|posing|poses|reading|singing|sings|laughing|receiving|receives|presents|accepts|accepting|greets|greeting|talking|talks|interviewing|addressing|addresses|signing|signs)$/;
 
 export function nameRun(run: Run, context: NamingContext): Naming {
+  if (run.words[1]?.text === 'of') {
+    const thing = isThing(context.next?.lower ?? '');
+    return { kind: thing ? 'thing' : 'person', words: run.words, titles: [], eponym: thing };
+  }
+  if (FAMILY.test(run.words[0]?.lower ?? '') && run.words.length === 2)
+    return { kind: 'thing', words: run.words, titles: [], eponym: false };
   const cut = titleEnd(run.words);
   const titles = titlesOf(run.words, cut);
   const words = withoutTrailingRole(run.words.slice(cut.to));
@@ -74,6 +90,9 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   if (isPersonal(words, run, called)) return { ...naming, kind: 'person' };
   return { ...naming, kind: couldBePersonal(words) ? 'unclear' : 'thing' };
 }
+
+/** "Familie Schulze" */
+export const FAMILY = /^(?:familie|familia|famille|famiglia|família)$/;
 
 /** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones", not "Los Angeles Mayor Day"). */
 function titleEnd(words: readonly Token[]): { readonly from: number; readonly to: number } {
@@ -103,8 +122,7 @@ function callingEnd(words: readonly Token[], from: number): number {
 const callsSomebody = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
-  (isCommonWord(token.lower) || /^emerit(?:us|a)$/.test(token.lower)) &&
-  !isAnyName(token.lower) &&
+  (/^emerit(?:us|a)$/.test(token.lower) || (isCommonWord(token.lower) && !isAnyName(token.lower))) &&
   !isThing(token.lower) &&
   !BYNAMES.has(token.lower);
 
@@ -140,7 +158,7 @@ export function isRole(lower: string): boolean {
   return (
     ROLES.has(lower) ||
     ROLES.has(lower.replace(/s$/, '')) ||
-    lower.endsWith('-year-old') ||
+    /-(?:year-old|elect)$/.test(lower) ||
     (/(?:ist|man|men|woman|women|ess|ician|eer|ator|master|keeper)$/.test(lower) &&
       lower.length > 5 &&
       !isGivenName(lower) &&
@@ -225,6 +243,12 @@ const PLAINS_NAME_OR_BEAST =
 /** Chinese and Korean names as they were long put into English: "Sun Yat-sen", "Kim Dae-jung". */
 const HYPHENATED = /^\p{Lu}\p{Ll}{0,5} \p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u;
 
+/** "Chin Gee Hee": a surname of the old spellings, then two short words of which at most one is English. */
+const isChineseName = (words: readonly Token[]): boolean =>
+  CHINESE_SURNAMES.has(words[0]?.lower ?? '') &&
+  words.slice(1).every(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}{1,4}$/u.test(text)) &&
+  words.slice(1).filter(({ lower }) => isCommonWord(lower) && !isAnyName(lower)).length <= 1;
+
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
 function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, nextNext }: NamingContext): boolean {
   const text = words.map((token) => token.text).join(' ');
@@ -235,6 +259,9 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   const surname = isSurname(last.lower) || isGivenName(last.lower);
   if (isPlace(text.toLowerCase()) && !(given && surname && expects !== null)) return false;
   if (words.length > 2 && isPlace(lowerOf(words.slice(0, 2)))) return false;
+  // "Mississippi Delta"; "Virginia Apgar" and "Georgia Day" are women
+  if (isRegion(first.lower) && !isPlaceGiven(first.lower) && !given && expects !== 'row') return false;
+  if (words.length === 3 && isChineseName(words)) return true;
   if (words.length === 2 && /^(?:saint|st|san|santa)$/.test(first.lower) && expects !== 'row') return false;
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;

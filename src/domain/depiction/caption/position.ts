@@ -93,7 +93,9 @@ export function readRowHead(
   if (word === 'row' && (tokens[at + 1]?.kind === 'number' || ORDINALS.has(lowerAt(tokens, at + 1))))
     return headed(tokens, at, at + 2, lowerAt(tokens, at + 1), startsName);
   const next = lowerAt(tokens, at + 1);
-  const bare = /^(?:front|back|rear|top|bottom)$/.test(word) && (next === ':' || (lowerAt(tokens, at - 1) === '(' && next === ')'));
+  const bare =
+    /^(?:front|back|rear|top|bottom)$/.test(word) &&
+    (next === ':' || (next === '-' && lowerAt(tokens, at + 2) === '-') || (lowerAt(tokens, at - 1) === '(' && next === ')'));
   if (!POSTURES.has(word) && !bare) return null;
   return headed(tokens, at, at + 1, word, startsName);
 }
@@ -118,7 +120,7 @@ function headed(
     return /^[.;,]?$/.test(before) || before === 'row' || before === 'in' || before === 'the' ? head : null;
   const opens = before === ';' || before === '.' || before === '' || before === '(' || before === ':' || readsOrderingBefore(tokens, start);
   if (!opens) return null;
-  if (next === '-' || (next === ',' && !posture)) return startsName(end + 1) ? head : null;
+  if (next === '-' || (next === ',' && !posture)) return startsName(lowerAt(tokens, end + 1) === '-' ? end + 2 : end + 1) ? head : null;
   // "Sitting Bull and Buffalo Bill" opens with a name
   return startsName(end) && (!posture || before !== '' || startsName(end + 1)) ? head : null;
 }

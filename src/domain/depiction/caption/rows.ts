@@ -101,7 +101,14 @@ export function joinRow(state: ReaderState, entry: CaptionEntry): void {
 export function takeWord(state: ReaderState, at: number): number {
   const word = state.tokens[at]?.lower ?? '';
   const next = state.tokens[at + 1]?.lower ?? '';
-  if (state.row?.open === true && PLACEHOLDERS.has(word) && !PLACEHOLDERS.has(next) && standsInList(state, at)) {
+  // "baby Signe" is Signe
+  if (
+    state.row?.open === true &&
+    PLACEHOLDERS.has(word) &&
+    !PLACEHOLDERS.has(next) &&
+    !isNameWord(state.tokens, at + 1) &&
+    standsInList(state, at)
+  ) {
     const count = [1, 2, 3].map((back) => COUNTS.get(state.tokens[at - back]?.lower ?? '')).find((number) => number !== undefined);
     state.row.places += PLURAL_PLACEHOLDERS.has(word) ? (count ?? 1) : 1;
     return at + 1;

@@ -2,11 +2,12 @@
 //
 // run      = [ quote 1*2 word quote ] 1*( name-word / particle name-word / nickname ) [ [","] suffix ] [ alias ]
 // name-word = word with a capital that is no function word / initial
+// peer     = "Duke" "of" word / …                            ; read as one run
 // nickname = quote 1*3 word quote / "(" word ")"            ; inside the name: Thaddeus "Thad" Mosley, William (Gus) Greenlee
 // alias    = "(" 1*4 name-word ")" / [","] ("née" / "nee" / "geb") 1*2 name-word   ; after it: Stokely Carmichael (Kwame Ture), Anna Brenner, geb. Stolz
 import { isAnyName, isCommonWord, isGivenName } from '../../heading/lexicon/words.ts';
 import type { Token } from './tokens.ts';
-import { DEGREES, FUNCTION_WORDS, NAMES_AMONG_FUNCTION_WORDS, PARTICLES, SUFFIXES, THINGS, TITLES } from './words.ts';
+import { DEGREES, FUNCTION_WORDS, NAMES_AMONG_FUNCTION_WORDS, PARTICLES, PEERS, SUFFIXES, THINGS, TITLES } from './words.ts';
 
 export interface Run {
   readonly words: readonly Token[];
@@ -52,10 +53,12 @@ function isNameAmongDates(tokens: readonly Token[], at: number): boolean {
 
 /** @returns the run that starts at this token, or null where none does */
 export function readRun(tokens: readonly Token[], start: number): Run | null {
+  const peer = readPeer(tokens, start);
+  if (peer !== null) return peer;
   const opening = readOpeningNickname(tokens, start);
   if (opening === null && !isNameWord(tokens, start) && !startsWithParticle(tokens, start)) return null;
   const words: Token[] = opening === null ? [] : [...opening];
-  const nicknames: string[] = [];
+  const nicknames: string[] = opening === null ? [] : [opening.map(({ text }) => text).join(' ')];
   let at = opening === null ? start : start + opening.length + 2;
   let possessive = false;
   while (words.length < MAX_WORDS && !possessive) {
@@ -93,6 +96,14 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function startsWithParticle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token?.capital === true && PARTICLES.has(token.lower) && token.lower !== 'les' && isNameWord(tokens, at + 1);
+}
+
+/** "Duke of Marlborough": a peer without a name of his own. */
+function readPeer(tokens: readonly Token[], start: number): Run | null {
+  const [title, of, place] = tokens.slice(start, start + 3);
+  if (title?.capital !== true || !PEERS.has(title.lower) || of?.lower !== 'of' || place?.kind !== 'word' || !place.capital) return null;
+  if (place.possessive || isNameWord(tokens, start + 3)) return null;
+  return { words: [title, of, place], nicknames: [], suffix: null, alias: null, possessive: false, start, end: start + 3 };
 }
 
 /** "Uncle Billy" Dodge, "Babe" Ruth: one or two words in quotes before a surname. A title or a headline in quotes has no surname behind it. */

@@ -35,8 +35,6 @@ const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ].map((word): [string, Cue] => [word, SHOWN]),
   ...[
     'against',
-    'versus',
-    'vs',
     'than',
     'defeated',
     'replaces',
@@ -109,6 +107,10 @@ const OF_DETAILS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Of several works several people are the subject: "statues of A, B, and C". */
+const WORKS_IN_THE_PLURAL =
+  /^(?:statues|busts|sculptures|paintings|posters|monuments|drawings|graves|homes|parents|children|sons|daughters)$/;
+
 /**
  * The cue that stands at this word.
  *
@@ -124,6 +126,8 @@ export function readCue(tokens: readonly Token[], at: number, sentenceStart: num
   if (word === 'to') return ADDRESSED.has(before) ? mentioned(`is who the ${before} is for`) : null;
   if ((word === 'including' || word === 'with') && (before === 'possibly' || before === 'probably')) return null;
   if (word === 'for' && isDoneInPresence(tokens, at)) return null;
+  if (word === 'for' && /^(?:posters?|banners?|signs?|buttons?|billboards?|advertisements?|memorials?)$/.test(before))
+    return mentioned('is advertised or remembered', 'list');
   return SINGLE_CUES.get(word) ?? null;
 }
 
@@ -154,7 +158,7 @@ function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cu
     return opensSentence(tokens, at - 1, sentenceStart) ? SHOWN : mentioned('is seen only in a picture within the picture');
   if (GATHERINGS.has(noun)) return isAttended(tokens, at - 1) ? mentioned('is whom the event is for, and not said to be shown') : SHOWN;
   const detail = OF_DETAILS.find(([nouns]) => nouns.test(noun))?.[1];
-  if (detail !== undefined) return mentioned(detail);
+  if (detail !== undefined) return mentioned(detail, WORKS_IN_THE_PLURAL.test(noun) ? 'list' : 'comma');
   // "the weight of classmates Ann Day and Jo Roe": only what follows at once depends on the noun
   const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
   return next?.capital === true ? mentioned(`stands after "${noun} of"`, 'name') : null;

@@ -36,7 +36,7 @@ export const ROLES = words(`
   chairperson treasurer vice-president veep candidate candidates democrat republican nurse doctor lawyer butcher barber clerk worker workers employee employees member members guest guests speaker leader organizer activist
   centenarian twins twin contestant contestants winner winners champion debutante debutantes queen cadet nun pope minister ministers clergyman evangelist missionary preacher scout scoutmaster troop lecturer comedian comedians
   magician model host hostess emcee disc jockey broadcaster announcer inventor scientist engineer architect farmer miner merchant banker businessman businesswoman explorer guide trapper rancher cowboy sheriff outlaw
-  husband wife widow widower mother father parents son daughter sons daughters brother sister brothers sisters uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter grandchildren child children baby infant
+  cantor deacon deaconess hazzan husband wife wives widow widower mother father parents son daughter sons daughters brother sister brothers sisters uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter grandchildren child children baby infant
   friend friends colleague neighbor fiance fiancee assistant secretary deputy commissioner delegate ambassador attorney general vice president first lady lieutenant governor drum majorette major king heavyweight
   middleweight lightweight jazz vocalist legendary famed famous noted prominent fellow young little old former late mr mrs photographer's newlyweds newlywed graduate graduates valedictorian`);
 
@@ -111,7 +111,7 @@ export const LIKENESSES = words(
 );
 /** Nouns which "of X" shows X among others or X doing something. */
 export const GATHERINGS = words(`
-  group groups couple pair trio quartet crowd line row team members gathering meeting arrival visit marriage wedding inauguration swearing-in induction arrest trial christening baptism graduation installation ordination consisting composed
+  group groups couple pair trio quartet crowd line row team members gathering meeting arrival capture rescue surrender crowning coronation release reunion return interview hearing visit marriage wedding inauguration swearing-in induction arrest trial christening baptism graduation installation ordination consisting composed
   front left right center back top half side set series class party board committee men women girls boys students players one two three four five six seven eight nine ten crew staff cast delegation some any all both either version frames copy ahead`);
 /** Events which do not show the one they are for, when somebody is only "at" them. */
 export const ATTENDED = words('at for during after before attending from to');
@@ -150,6 +150,13 @@ export const INVENTED = new Set([
 export const MAKERS = words(
   'lockheed boeing chevrolet cadillac oldsmobile studebaker pontiac plymouth hupmobile mercedes-benz volkswagen toyota kodak grumman sikorsky harley-davidson curtiss-wright mcdonnell-douglas beechcraft cessna uss',
 );
+
+/** Chinese surnames in the spellings of the nineteenth and twentieth century, Cantonese and Wade-Giles. "Sing", "Wing" and "Sam" are left out: given names first. */
+export const CHINESE_SURNAMES = words(
+  'chin wong lee chan lum leong leung fong tom moy eng ng yee yip quan toy mar dong chew chung lau ho hom louie jung jue jew gee goon kwan kwok lam lai liu mah mak tong tse tam wu yuen yung lew loo lowe hum hong li wang zhang chang chen liang huang lin hsu chu ma mao chou chiang soong sun tsai feng',
+);
+/** Peers who are known by what they are duke of; kings are left out: "King of Prussia" is a town. */
+export const PEERS = words('duke duchess earl count countess prince princess marquis marquess viscount archduke emperor empress maharaja');
 
 /** Parts of a body: "Smith's shoulder" shows Smith. */
 export const BODY_PARTS = words(
