@@ -4,8 +4,8 @@ import type { HeadingContext, HeadingName, Kind, ParsedHeading } from './heading
 import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, INVERTING_WORDS, PLACE_WORDS, RANKS, SMALL_WORDS } from './lexicon/kind_words.ts';
 import { qualifiedAs } from './lexicon/qualifiers.ts';
 import { isAnyName, isCommonWord, isGivenName, isPlace, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
+import { takeParentheses } from './parentheses.ts';
 import { PARTICLES, TITLES } from './parts.ts';
-import { takeParentheses } from './peel.ts';
 import { type PlaceEnd, placeEndOf, placesAfterFirst } from './place_look.ts';
 
 export interface Look {
@@ -139,7 +139,7 @@ const isRank = (title: string): boolean => {
 /** "Hamdan bin Mohammed, Sheikh": a rank behind the name; "Hines, Earl" and "Ellington, Duke" have it for a forename. */
 const rankedSegment = (segments: readonly string[]): boolean =>
   segments.some((segment, at) => at > 0 && isRank(segment) && (at > 1 || segment.includes(' ') || !FORENAME_RANKS.has(segment)));
-const FORENAME_RANKS: ReadonlySet<string> = new Set(
+export const FORENAME_RANKS: ReadonlySet<string> = new Set(
   'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
     ' ',
   ),

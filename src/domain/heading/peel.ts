@@ -1,83 +1,92 @@
-// What stands around a name and is no part of it: subdivisions, relators, parentheses, other people in the same string.
+// What stands around a name and is no part of it: subdivisions, relators, other people in the same string.
+//
+// subdivided = heading 1*( dash subdivision )           ; dash = "--" / "—" / " - " before a letter
+// leading    = relator-term ": " heading / ( "by" / "photo by" / "attributed to" ) SP heading
+// trailing   = heading "," SP relator-term [ ( "," / "/" / " and " ) relator-term ]
+// several    = heading 1*( ( ";" / "|" ) heading )      ; each with a capital and two words
 import { fold } from '../text/fold.ts';
-import { parseDates } from './dates.ts';
-import type { LifeDates } from './heading.ts';
+import { isDigitAt, isLetterAt, isUpperAt } from '../text/letters.ts';
 import { RELATORS } from './parts.ts';
+import { isParticle } from './small_words.ts';
 
-/** "X--Portraits", "X -- Portraits", "X—Portraits", MARC's own "X |x Portraits", and " - Portraits" with spaces on both sides. */
+/** A text without the relator that stood at one of its ends. */
+export interface Peeled {
+  readonly rest: string;
+  readonly relator: string | null;
+}
+
+/** "X--Portraits", "X -- Portraits", "X—Portraits", and "X - Portraits" with spaces on both sides; MARC's "X |x Portraits" is cleaned to the first. */
 export function splitSubdivisions(text: string): readonly [base: string, ...subdivisions: string[]] {
-  if (!text.includes('--') && !text.includes('—') && !text.includes(' - ') && !text.includes(' |')) return [text];
-  const [base = '', ...rest] = text
-    .split(/\s*(?:--+|—+)\s*|\s+-\s+(?=\p{L})|\s+\|[vxyz]\s+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  if (!text.includes('--') && !text.includes('—') && !text.includes(' - ')) return [text];
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; ) {
+    const length = dashAt(text, at);
+    if (length > 0) {
+      const part = text.slice(from, at).trim();
+      if (part !== '') parts.push(part);
+      from = at + length;
+    }
+    at += length || 1;
+  }
+  const [base = '', ...rest] = [...parts, text.slice(from).trim()].filter((part) => part !== '');
   return [base, ...rest];
 }
+
+/** How many characters of a dash that parts subdivisions begin here: two hyphens and more, em dashes, a hyphen between spaces before a letter. */
+function dashAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== HYPHEN && code !== EM_DASH) return 0;
+  let end = at + 1;
+  while (text.charCodeAt(end) === code) end += 1;
+  if (code === EM_DASH || end - at > 1) return end - at;
+  return text.charAt(at - 1) === ' ' && text.charAt(end) === ' ' && isLetterAt(text, end + 1) ? 1 : 0;
+}
+const HYPHEN = 0x2d;
+const EM_DASH = 0x2014;
 
 /** A map, since a table would find "constructor" in its prototype. */
 const RELATOR_OF: ReadonlyMap<string, string> = new Map(Object.entries(RELATORS));
 
-/** A relator in front ("Photographer: John Vachon"), in brackets ("[photographer]"), or as attribution. */
-export function peelLeadingRelator(text: string): { readonly rest: string; readonly relator: string | null } {
-  const lead = /^([A-Za-z ]{2,24}):\s+(.+)$/.exec(text);
+const COLON = /^([A-Za-z ]{2,24}): (.+)$/;
+const ATTRIBUTION = /^(?:attributed to|attr\.? to|photograph(?:ed)? by|photo by|by) (.+)$/i;
+
+/** A relator in front ("Photographer: John Vachon"), or an attribution ("attributed to", "photo by"). */
+export function peelLeadingRelator(text: string): Peeled {
+  const lead = text.includes(': ') ? COLON.exec(text) : null;
   const known = lead === null ? undefined : RELATOR_OF.get(fold(lead[1] ?? ''));
   if (known !== undefined && lead !== null) return { rest: lead[2] ?? '', relator: known };
-  const attributed = /^(?:attributed to|attr\.? to|photograph(?:ed)? by|photo by|by)\s+(.+)$/i.exec(text);
+  const attributed = 'aApPbB'.includes(text.charAt(0)) ? ATTRIBUTION.exec(text) : null;
   if (attributed !== null) return { rest: attributed[1] ?? '', relator: /^photo/i.test(text) ? 'photographer' : 'creator' };
   return { rest: text, relator: null };
 }
 
+/** "Hine, Lewis Wickes, 1874-1940, photographer": only behind a comma, so that "Photographer" alone stays a word. */
+export function peelTrailingRelator(text: string): Peeled {
+  const at = text.lastIndexOf(',');
+  if (at <= 0) return { rest: text, relator: null };
+  const last = text.slice(at + 1).trim();
+  // "Meskin, Ed" is no editor: behind the surname alone a short form is a forename
+  const short = isUpperAt(last, 0) && text.indexOf(',') === at && /^\p{L}{2,4}\.?$/u.test(last);
+  const relator = short ? null : relatorOf(last);
+  return relator === null ? { rest: text, relator: null } : { rest: text.slice(0, at).trim(), relator };
+}
+
 /** The relator term of a comma segment or of a parenthesis, "photographer, American, 1864-1933" included. */
 export function relatorOf(segment: string): string | null {
-  const whole = RELATOR_OF.get(fold(segment));
-  if (whole !== undefined) return whole;
-  for (const part of segment.split(/[,;/]| and /)) {
-    const relator = RELATOR_OF.get(fold(part));
+  const whole = relatorTerm(segment);
+  if (whole !== undefined || !LISTED.test(segment)) return whole ?? null;
+  for (const part of segment.split(LISTED)) {
+    const relator = relatorTerm(part);
     if (relator !== undefined) return relator;
   }
   return null;
 }
-
-export interface Parenthesis {
-  readonly inside: string;
-  /** where it stood: characters of the text before it */
-  readonly at: number;
-}
-
-/** Takes the top-level parentheses (and square brackets) out of a text. Unbalanced ones are taken as plain characters. Linear. */
-export function takeParentheses(text: string): { readonly outside: string; readonly parentheses: readonly Parenthesis[] } {
-  if (!/[([]/.test(text)) return { outside: text, parentheses: [] };
-  const found: Parenthesis[] = [];
-  let outside = '';
-  let open = -1;
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '(' || char === '[') {
-      if (depth === 0) open = at;
-      depth += 1;
-    } else if ((char === ')' || char === ']') && depth > 0) {
-      depth -= 1;
-      if (depth === 0) {
-        found.push({ inside: text.slice(open + 1, at).trim(), at: outside.length });
-        open = -1;
-      }
-    } else if (depth === 0) outside += char;
-  }
-  if (depth > 0) return { outside: text, parentheses: [] };
-  return { outside: outside.replace(/\s+/g, ' ').replace(/\s+,/g, ',').trim(), parentheses: found };
-}
-
-/** Dates inside a parenthesis: "(1868-1963)", "(American, 1864-1933)", "(born 1941)". */
-export function datesInside(inside: string): LifeDates | null {
-  const whole = parseDates(inside);
-  if (whole !== null) return whole;
-  for (const part of inside.split(/[,;]/)) {
-    const dates = /\d{3}/.test(part) ? parseDates(part.trim().replace(/^\p{L}+ (?=\d{4})/u, '')) : null;
-    if (dates !== null) return dates;
-  }
-  return null;
-}
+const LISTED = /[,;/]| and /;
+const LONGEST_RELATOR = Math.max(...Object.keys(RELATORS).map((term) => term.length));
+/** Twice the longest term leaves room for signs and spaces; what is longer need not be folded. */
+const relatorTerm = (text: string): string | undefined =>
+  text.length <= 2 * LONGEST_RELATOR && !isDigitAt(text, 0) ? RELATOR_OF.get(fold(text)) : undefined;
 
 /** At most this many people are read from one string; a longer list is a description. */
 const MAX_SEVERAL = 40;
@@ -85,7 +94,16 @@ const MAX_SEVERAL = 40;
 /** "Smith, John; Doe, Jane": every part must look like a heading of its own. Lists of plain words ("Dogs; Cats") are no people. */
 export function splitSeveral(text: string): readonly string[] {
   if (!text.includes(';') && !text.includes('|')) return [];
-  const parts = text.split(/\s*[;|]\s*/).filter((part) => part !== '');
-  if (parts.length < 2 || parts.length > MAX_SEVERAL) return [];
-  return parts.every((part) => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)*(?:, .+| \p{Lu}.*)$/u.test(part)) ? parts : [];
+  const parts = text.split(/ ?[;|] ?/).filter((part) => part !== '');
+  return parts.length >= 2 && parts.length <= MAX_SEVERAL && parts.every(looksLikeOne) ? parts : [];
 }
+
+/** Words in capitals and particles, then a comma and more; or without a comma two words: "Sousa e Silva, Joaquim", "Jane Doe". */
+function looksLikeOne(part: string): boolean {
+  const comma = part.indexOf(', ');
+  const words = (comma < 0 ? part : part.slice(0, comma)).split(' ');
+  const [first = '', second = ''] = words;
+  if (!opensName(first) || !/^[\p{L}'’.-]{2,}$/u.test(first)) return false;
+  return comma < 0 ? isUpperAt(second, 0) || isParticle(second) : words.every(opensName) && comma + 2 < part.length;
+}
+const opensName = (word: string): boolean => isUpperAt(word, 0) || isParticle(word);

@@ -57,6 +57,9 @@ export function splitSuffix(words: readonly string[], least: 2 | 3): { readonly 
 export const spellOut = (words: readonly string[]): string[] =>
   words.map((word, at) => (at === 0 || word.endsWith('.') ? (SPELLED_OUT.get(bare(word)) ?? word) : word));
 
+/** "Chas", "Alex.": a given name as it was shortened in print. */
+export const isShortForm = (word: string): boolean => SPELLED_OUT.has(bare(word));
+
 /** "Mrs. Rosa Parks" has her own forename; "Mrs. John Smith" and "Mrs. W. E. B. Du Bois" her husband's. `rest` is what stands behind "Mrs." */
 export const isHusbandsName = ([first]: readonly string[]): boolean =>
   first !== undefined && (INITIALS.test(first) || MEN.has(bare(first)));
