@@ -9,6 +9,7 @@ import { exposureOfItem } from './item_dates.ts';
 import { decidingCaption, judge, type Setting, type Verdict } from './judge.ts';
 import { mediumOf } from './medium.ts';
 import { headingOf, mentionsOf, type Named, sourcesOf } from './named.ts';
+import { isSelfPortrait } from './self_portrait.ts';
 import { vouch } from './vouch.ts';
 
 /**
@@ -20,7 +21,12 @@ import { vouch } from './vouch.ts';
  * @example depict({ …, title: ['Ann Day at home'], subject: ['Day, Ann, 1901-1980'], creator: ['Roe, Jay'] }).people[0].depicted  // .99; Roe is excluded as creator-only
  */
 export function depict(item: Item): ItemDepictions {
-  const setting: Setting = { taken: exposureOfItem(item), medium: mediumOf(item), roles: rolesOf(item.provider) };
+  const setting: Setting = {
+    taken: exposureOfItem(item),
+    medium: mediumOf(item),
+    roles: rolesOf(item.provider),
+    selfPortrait: isSelfPortrait(item),
+  };
   const headings = headingsOf(item);
   const captions = joinCaptions(item, headings.people);
   const unnamed = vouch(captions.people, headings.excluded);

@@ -22,6 +22,7 @@ export const DEPICTION_EVIDENCE = {
   'caption-prose': { bits: -1.2, says: 'is named by the description, which does not say that the picture shows them' },
   portraits: { bits: +3.4, says: 'is subdivided by Portraits or Pictorial works' },
   depicted: { bits: +4.0, says: 'carries a relator that says depicted, sitter or interviewee of the picture' },
+  'self-portrait': { bits: +5.0, says: 'is the creator of an item that calls itself a self-portrait' },
   // The writer of the caption was unsure, and a wrong face costs more than a missing one.
   uncertain: { bits: -5.0, says: 'is only possibly shown: the caption says so' },
   'mentioned-not-shown': { bits: -8.0, says: 'is mentioned by the caption, not shown' },
@@ -29,6 +30,8 @@ export const DEPICTION_EVIDENCE = {
   subdivision: { bits: -4.5, says: 'is subdivided by something that is about them and does not show them' },
   // outweighs everything together: whoever it shows, no recogniser may learn a face from it
   'not-a-photograph': { bits: -20.0, says: 'belongs to an item that is no photograph' },
+  // a face of paint or bronze; a sculptor beside his work is listed by the caption and stays
+  likeness: { bits: -7.0, says: 'belongs to a photograph of a work of art' },
   'moving-image': { bits: -3.5, says: 'belongs to a moving image, of which no one frame is known to show them' },
   'too-old': { bits: -5.0, says: 'would have been older than people get' },
   'also-creator': { bits: -0.6, says: 'is also the creator of the item' },

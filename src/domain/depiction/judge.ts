@@ -7,7 +7,7 @@ import type { HubRoles } from './hub_roles.ts';
 import { judgeLife } from './lifespan.ts';
 import type { Medium } from './medium.ts';
 import type { CaptionUse, Named } from './named.ts';
-import { sideOfRelator } from './roles.ts';
+import { mayPortraySelf, sideOfRelator } from './roles.ts';
 import { readSubdivisions } from './subdivisions.ts';
 
 /** What the item says about everybody in it. */
@@ -15,6 +15,7 @@ export interface Setting {
   readonly taken: Exposure | null;
   readonly medium: Medium;
   readonly roles: HubRoles;
+  readonly selfPortrait: boolean;
 }
 
 export type Verdict =
@@ -46,11 +47,11 @@ export function decidingCaption({ captions }: Named): CaptionUse | null {
 export function judge(named: Named, setting: Setting): Verdict {
   const caption = decidingCaption(named);
   const shown = caption !== null && (caption.standing.code === 'caption-list' || caption.standing.code === 'caption-named');
-  const behind = exclusionByRole(named, caption, shown);
+  const behind = exclusionByRole(named, caption, shown, setting);
   if (behind !== null) return { excluded: behind };
   const life = judgeLife(lifeDatesOf(named), setting.taken);
   if (life !== null && life.code !== 'too-old') return { excluded: { reason: life.code, detail: life.detail } };
-  const reasons = [...headingEvidence(named, setting.roles), ...captionEvidence(caption), ...settingEvidence(setting.medium)];
+  const reasons = [...headingEvidence(named, setting), ...captionEvidence(caption), ...settingEvidence(setting.medium)];
   if (life !== null) reasons.push(evidence('too-old', life.detail));
   const depicted = probability(reasons);
   return { excluded: null, depicted, reasons, against: depicted < 0.5 ? strongestAgainst(reasons, named) : null };
@@ -61,10 +62,12 @@ function exclusionByRole(
   { headings }: Named,
   caption: CaptionUse | null,
   shown: boolean,
+  { selfPortrait }: Pick<Setting, 'selfPortrait'>,
 ): { readonly reason: string; readonly detail: string } | null {
   const behind = headings.find(({ parsed }) => sideOfRelator(parsed.relator) === 'behind');
   const subject = headings.some(({ field, parsed }) => field === 'subject' && sideOfRelator(parsed.relator) !== 'behind');
   if (shown || subject || headings.length === 0 || caption?.standing.code === 'uncertain') return null;
+  if (selfPortrait && headings.some(({ field, parsed }) => field === 'creator' && mayPortraySelf(parsed.relator))) return null;
   if (behind !== undefined)
     return {
       reason: `role:${behind.parsed.relator}`,
@@ -77,10 +80,11 @@ function exclusionByRole(
 /** Of the heading that has dates: a caption never does. */
 function lifeDatesOf({ headings }: Named): LifeDates {
   const dated = headings.find(({ name }) => name.dates.birth !== null || name.dates.death !== null);
-  return dated?.name.dates ?? { birth: null, death: null, active: null };
+  const busy = headings.find(({ name }) => name.dates.active !== null);
+  return (dated ?? busy)?.name.dates ?? { birth: null, death: null, active: null };
 }
 
-function headingEvidence({ headings }: Named, roles: HubRoles): Reason[] {
+function headingEvidence({ headings }: Named, { roles, selfPortrait }: Setting): Reason[] {
   const reasons: Reason[] = [];
   const subjects = headings.filter(({ field }) => field === 'subject');
   if (subjects.length > 0) reasons.push(evidence('subject-heading'));
@@ -92,7 +96,8 @@ function headingEvidence({ headings }: Named, roles: HubRoles): Reason[] {
   else if (about) reasons.push(evidence('subdivision', `is subdivided by ${about.subdivision}: about them, not of them`));
   if (headings.some(({ parsed }) => sideOfRelator(parsed.relator) === 'in-front')) reasons.push(evidence('depicted'));
   const maker = headings.find(({ field }) => field !== 'subject');
-  if (maker !== undefined)
+  if (selfPortrait && maker?.field === 'creator' && mayPortraySelf(maker.parsed.relator)) reasons.push(evidence('self-portrait'));
+  else if (maker !== undefined)
     reasons.push(
       evidence('also-creator', `is also ${maker.field}: ${roles.because}`, maker.field === 'creator' ? roles.creator : roles.contributor),
     );

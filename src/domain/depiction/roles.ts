@@ -55,12 +55,50 @@ const BEHIND = new Set([
   'attributed name',
   'cameraman',
   'camera operator',
+  'photographers',
+  'pht',
+  'fotógrafo',
+  'fotógrafa',
+  'photographe',
+  'fotograf',
+  'attributed to',
+  'former attribution',
+  'studio',
+  'issuing body',
+  'processor',
+  'retoucher',
+  'colorist',
+  'film editor',
+  'narrator',
+  'curator',
+  'annotator',
 ]);
-const IN_FRONT = new Set(['depicted', 'sitter', 'subject', 'interviewee', 'performer', 'dancer', 'model', 'portrayed']);
+const IN_FRONT = new Set([
+  'depicted',
+  'sitter',
+  'subject',
+  'interviewee',
+  'performer',
+  'dancer',
+  'model',
+  'portrayed',
+  'dpc',
+  'sitters',
+  'person depicted',
+  'pictured',
+]);
+
+/** Relators of whoever made the picture itself; the publisher of a self-portrait is not in it. */
+const MAKERS = new Set(['photographer', 'artist', 'creator', 'author', 'painter', 'videographer', 'cinematographer']);
+
+/** Can somebody with this relator, or none, be the one whom a self-portrait shows? */
+export const mayPortraySelf = (relator: string | null): boolean => relator === null || MAKERS.has(keyOf(relator));
 
 export function sideOfRelator(relator: string | null): 'behind' | 'in-front' | null {
   if (relator === null) return null;
-  const key = relator.toLowerCase().replace(/[.\s]+$/, '');
+  const key = keyOf(relator);
   if (BEHIND.has(key)) return 'behind';
   return IN_FRONT.has(key) ? 'in-front' : null;
 }
+
+const keyOf = (relator: string): string => relator.toLowerCase().replace(/[.\s]+$/, '');
