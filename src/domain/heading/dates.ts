@@ -4,14 +4,18 @@
 // span      = [ moment ] "-" [ moment / unknown ]       ; 1868-1963, 1930-, -1826, 46-120, 106 B.C.-43 B.C., 1868-?, 1868-present
 // lone      = [ "b." / "born" / "d." / "died" ] moment   ; a bare year after an inverted name is a BIRTH year: DPLA strips the last hyphen
 // active    = ( "active" / "fl." / "flourished" / "living" ) anything ; never a life span
-// moment    = [ circa ] [ day-or-month ] year [ month-and-day ] [ "?" ] [ ( "or" / "and" / "/" ) year ] [ era ]
+// moment    = [ circa ] [ day ] year [ month [ day ] ] [ "?" ] [ ( "or" / "and" / "/" ) year ] [ era ]
 // circa     = "ca." / "c." / "circa" / "approximately" / "about" / "before" / "after"
+import { hasDigit, isDigitAt, isLetterAt } from '../text/letters.ts';
 import type { LifeDates, LifeYear, YearPrecision } from './heading.ts';
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+/** Whole words only: "Mary 1809-1865" and "Junior 1809-1865" hold no month. */
+export const MONTH =
+  '(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?)';
 const CIRCA = '(?:ca?\\.?|circa|approximately|approx\\.?|about|before|after|between)';
 const ERA = '(?:\\s*(?:b\\.?\\s?c\\.?(?:\\s?e\\.?)?|a\\.?\\s?d\\.?|c\\.?\\s?e\\.?))';
-const DAY = `(?:\\d{1,2}\\s+${MONTH}|${MONTH}(?:\\s+\\d{1,2})?)`;
+/** With a number: "August 1809-1865" behind a surname is a forename. */
+const DAY = `(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2})`;
 const YEAR = `(?:${DAY}\\s+)?\\d{1,4}(?:-\\d{2}-\\d{2})?(?:\\s+${MONTH}(?:\\s+\\d{1,2})?)?`;
 const MOMENT = `(?:${CIRCA}\\s*)?(?:${YEAR})(?:\\s?\\?)?(?:\\s*(?:or|and|/)\\s*\\d{1,4}\\??)?${ERA}?`;
 const ORDINAL = '(?:early\\s+|mid-?\\s*|late\\s+)?\\d{1,2}(?:st|nd|rd|th)';
@@ -39,8 +43,11 @@ export const NO_DATES = NONE;
  * @see            MARC 21 X00 $d; RDA 9.3
  */
 export function parseDates(segment: string): LifeDates | null {
+  if (segment.length > 2 * MAX_DATE_CHARACTERS || !opensDates(segment) || !hasDigit(segment)) return null;
+  const plain = plainDates(segment);
+  if (plain !== null) return life(plain.birth, plain.death);
   const text = segment.replace(/[.\s]+$/, (end) => (/[bc]\.\s*$|c\.e/i.test(segment) ? end.trimEnd() : '')).trim();
-  if (text === '' || text.length > MAX_DATE_CHARACTERS || !/\d/.test(text)) return null;
+  if (text.length > MAX_DATE_CHARACTERS) return null;
   const active = ACTIVE.exec(text);
   if (active !== null) return { ...NONE, active: activity(active[1] ?? '') };
   if (CENTURIES.test(text)) return { ...NONE, active: activity(text) };
@@ -57,6 +64,33 @@ export function parseDates(segment: string): LifeDates | null {
   if (year === null || year.year > LATEST_YEAR || !/\d{3,4}|\d\s?b\.?\s?c/i.test(lone[2] ?? '')) return null;
   return marked?.startsWith('d') === true ? { ...NONE, death: year } : { ...NONE, birth: year };
 }
+
+/** Does the segment begin as dates do: with a digit, a sign, or one of few words? Nine of ten segments are a name and end here. */
+function opensDates(segment: string): boolean {
+  if (!isLetterAt(segment, 0)) return true;
+  let end = 1;
+  while (isLetterAt(segment, end)) end += 1;
+  const word = segment.slice(0, end).toLowerCase();
+  return OPENERS.has(word) || MONTHS.has(word.slice(0, 3));
+}
+const OPENERS: ReadonlySet<string> = new Set(
+  'b born d died c ca circa approx approximately about before after between active fl flourished living early mid late'.split(' '),
+);
+const MONTHS: ReadonlySet<string> = new Set('jan feb mar apr may jun jul aug sep oct nov dec'.split(' '));
+
+/** "1868-1963", "1930-", "-1826", "1961": nine of ten dates, read without an expression; null for any other text. */
+function plainDates(text: string): Pick<LifeDates, 'birth' | 'death'> | null {
+  const { length } = text;
+  if (length !== 4 && length !== 5 && length !== 9) return null;
+  const hyphen = text.indexOf('-');
+  const from = hyphen < 0 ? text : text.slice(0, hyphen);
+  const to = hyphen < 0 ? '' : text.slice(hyphen + 1);
+  return isYearOrNothing(from) && isYearOrNothing(to) ? { birth: exactYear(from), death: exactYear(to) } : null;
+}
+const isYearOrNothing = (text: string): boolean =>
+  text === '' || (text.length === 4 && isDigitAt(text, 0) && isDigitAt(text, 1) && isDigitAt(text, 2) && isDigitAt(text, 3));
+const exactYear = (text: string): LifeYear | null =>
+  text === '' ? null : { year: Number(text), latest: Number(text), precision: 'exact', text };
 
 /** "46-120" is Plutarch's life; "2-4" is nobody's. One side needs three digits, or the text an era: "63-12 B.C." */
 const plausible = (from: string | undefined, to: string | undefined, text: string): boolean =>
@@ -125,15 +159,24 @@ function precisionOf(part: string, either: boolean): YearPrecision {
   return part.includes('?') ? 'uncertain' : 'exact';
 }
 
-/** Dates that lost their comma, at the end of a string: "Lincoln, Abraham 1809-1865". */
+/** Dates that lost their comma, at the end of a string: "Lincoln, Abraham 1809-1865". A capital B. is an initial: "Du Bois, W. E. B. 1868-1963". */
 const TRAILING = new RegExp(
   `^(.*?[\\p{L}.)])\\s+\\(?((?:(?:b\\.|d\\.|born|died)\\s*)?(?:${CIRCA}\\s*)?\\d{3,4}\\??(?:\\s*-\\s*(?:${CIRCA}\\s*)?(?:\\d{3,4}\\??)?)?)\\)?$`,
-  'iu',
+  'u',
 );
+
+/** Names with their dates are shorter; the bound keeps the lazy search short. */
+const MAX_TRAILING_CHARACTERS = 200;
+
+/** Does the text end as dates do: "1865", "1865?", "1865-", "1865)"? */
+const endsDates = (text: string): boolean => {
+  const last = text.length - 1;
+  return isDigitAt(text, last) || (hasDigit(text) && '?-)'.includes(text.charAt(last)));
+};
 
 /** Splits "Abraham 1809-1865" into the name and the dates; null where no dates stand at the end. */
 export function splitTrailingDates(text: string): { readonly head: string; readonly dates: LifeDates } | null {
-  if (text.length > 200 || !/\d{3}/.test(text)) return null;
+  if (text.length > MAX_TRAILING_CHARACTERS || !endsDates(text)) return null;
   const found = TRAILING.exec(text);
   const dates = found === null ? null : parseDates(found[2] ?? '');
   return found === null || dates === null ? null : { head: found[1] ?? '', dates };

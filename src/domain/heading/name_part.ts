@@ -7,7 +7,7 @@
 // lost-comma = surname 1*( SP initial ) [ SP dates ]                                      ; Du Bois W E B 1868-1963
 import { tokens } from '../text/fold.ts';
 import { hasDigit, isDigitAt, isUpperAt } from '../text/letters.ts';
-import { NO_DATES, parseDates, splitTrailingDates } from './dates.ts';
+import { MONTH, NO_DATES, parseDates, splitTrailingDates } from './dates.ts';
 import type { HeadingName } from './heading.ts';
 import { type Draft, placeNames } from './order.ts';
 import { ALIAS_WORDS, DEGREES, NICKNAME_TITLES, NOBLE_TITLES, TITLES, WIFE_TITLES } from './parts.ts';
@@ -72,7 +72,7 @@ function takeNicknames(text: string, nicknames: string[]): string {
 }
 
 /** "b. Aug. 4, 1961": a comma inside a date parts nothing. */
-const MONTH_DAY = /\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}),(?= \d{3,4}\b)/gi;
+const MONTH_DAY = new RegExp(`\\b(${MONTH} \\d{1,2}),(?= \\d{3,4}\\b)`, 'gi');
 const withoutDateComma = (text: string): string => (hasDigit(text) && text.includes(',') ? text.replace(MONTH_DAY, '$1') : text);
 
 /** Goes over the comma segments once; what is no date, suffix or title is a piece of the name. */
@@ -88,23 +88,25 @@ function takeSegments(text: string, draft: Draft): string[] {
   return names;
 }
 
-/** Sorts one segment into the draft; what is left over is a piece of the name. */
+/** Sorts one segment into the draft: dates first, whole or at its end ("Jr. 1809-1865"). */
 function takeSegment(segment: string, draft: Draft, names: string[]): void {
   const dates = parseDates(segment);
   if (dates !== null) {
     if (draft.dates === NO_DATES) draft.dates = dates;
-  } else if (names.length > 0 && takeAddition(segment, draft, names.length)) {
-    // a suffix or a title: no piece of the name
-  } else {
-    const trailing = splitTrailingDates(segment);
-    if (trailing !== null) {
-      draft.dates = trailing.dates;
-      names.push(trailing.head);
-    } else if (names.length >= 2 || (names.length === 1 && isLowerCase(segment) && !isLowerCase(names[0] ?? ''))) {
-      // after surname and forenames: an epithet ("actor", "Dakota Chief"), told as a title
-      draft.titles.push(segment);
-    } else names.push(segment);
+    return;
   }
+  const trailing = splitTrailingDates(segment);
+  if (trailing !== null) draft.dates = trailing.dates;
+  takeWords(trailing?.head ?? segment, draft, names);
+}
+
+function takeWords(segment: string, draft: Draft, names: string[]): void {
+  // a suffix or a title is no piece of the name
+  if (names.length > 0 && takeAddition(segment, draft, names.length)) return;
+  if (names.length >= 2 || (names.length === 1 && isLowerCase(segment) && !isLowerCase(names[0] ?? ''))) {
+    // after surname and forenames: an epithet ("actor", "Dakota Chief"), told as a title
+    draft.titles.push(segment);
+  } else names.push(segment);
 }
 
 const isLowerCase = (text: string): boolean => !isUpperAt(text, 0) && text === text.toLowerCase();

@@ -133,7 +133,7 @@ function surnameStart(words: readonly string[]): number {
   const joint = words[at - 1];
   if (at >= 2 && (joint === 'y' || joint === 'e')) at -= 2;
   while (at > 1 && isParticle(words[at - 1] ?? '')) at -= 1;
-  if (words.length === 3 && at === 2 && isHispanic(words[1] ?? '') && isHispanic(words[2] ?? '')) return 1;
+  if (words.length >= 3 && at === words.length - 1 && isHispanic(words[at - 1] ?? '') && isHispanic(words[at] ?? '')) return at - 1;
   const first = words[0] ?? '';
   if (words.length === 2 && isParticle(first) && !GIVEN_LIKE_PARTICLES.has(bare(first))) return 0;
   return Math.max(at, 1);

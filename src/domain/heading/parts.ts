@@ -2,7 +2,7 @@
 
 /** Belong to the surname in direct order: "Ludwig van Beethoven". "y" and "e" join two surnames. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'af al ap auf ben bin bint da dal dalla de degli dei del della delle den der des di do dos du e el fitz ibn la las le li lo los mac st ste ten ter van vander vom von y zu zum zur'.split(
+  'af al ap auf ben bin bint da dal dalla de degli dei del della delle den der des di do dos du e el fitz ibn la las le li lo los mac st ste te ten ter van vander vom von wa y zu zum zur'.split(
     ' ',
   ),
 );
