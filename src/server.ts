@@ -8,6 +8,7 @@ import { buildApp } from './http/app.ts';
 import { isLoopbackHost } from './http/hosts.ts';
 import type { AppNeeds } from './http/needs.ts';
 import { type DomainThread, openDomainThread } from './pipeline/domain_thread.ts';
+import { nextTime } from './queue/cron.ts';
 
 export interface RunningServer {
   /** "http://127.0.0.1:8080" */
@@ -65,6 +66,7 @@ export function serviceNeeds({ config, log, store, queue }: Composed, thread: Do
     log,
     store,
     readItem,
+    nextTime,
     thread,
     queue: {
       ringHarvest: (harvestId) => queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId)),

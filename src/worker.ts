@@ -3,7 +3,9 @@ import type { Composed } from './compose.ts';
 import { readItem } from './dpla/item.ts';
 import { runHarvest } from './pipeline/harvest.ts';
 import { retryRejects } from './pipeline/retry.ts';
+import { fireSchedule, keepSchedules, type Told } from './pipeline/schedule.ts';
 import { sweep } from './pipeline/sweep.ts';
+import { timesUntil } from './queue/cron.ts';
 import { type JobHandlers, openWorker } from './queue/queue.ts';
 import { openSourceWith } from './sources.ts';
 
@@ -17,12 +19,18 @@ export interface RunningWorker {
 
 export async function startWorker({ config, log, store, queue }: Composed): Promise<RunningWorker> {
   const needs = { store, log, openSource: openSourceWith(config), readItem };
+  const scheduling = { store, queue, log, timesUntil };
+  const told: Told = { text: '', at: 0 };
   const handlers: JobHandlers = {
     harvest: ({ harvestId }, attempt) => runHarvest(needs, harvestId, attempt),
     retry: ({ harvestId }, { signal }) => retryRejects(needs, harvestId, signal),
+    schedule: ({ schedule }) => fireSchedule(scheduling, schedule, new Date()),
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
-  const sweeper = sweepEvery(SWEEP_EVERY_MS, () => sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep')));
+  const sweeper = sweepEvery(SWEEP_EVERY_MS, async () => {
+    await keepSchedules(scheduling, told, new Date()).catch((error: unknown) => log.error({ err: error }, 'schedules'));
+    await sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+  });
   return {
     async close() {
       await sweeper.end();

@@ -97,6 +97,47 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/schedules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the schedules, by name */
+        readonly get: operations["listSchedules"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/schedules/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One schedule */
+        readonly get: operations["getSchedule"];
+        /**
+         * Write a schedule, new or instead of the one of that name
+         * @description A worker starts the harvest at each time. A schedule never runs beside itself: a time that comes while its harvest before is
+         *     still running is passed over, and a time at which no worker was there is missed (one answered within 15 minutes is not). Both
+         *     are told in `lastRun` and as `schedule` events.
+         */
+        readonly put: operations["putSchedule"];
+        readonly post?: never;
+        /** End a schedule; a harvest that it started goes on */
+        readonly delete: operations["deleteSchedule"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/items/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -258,7 +299,7 @@ export interface paths {
         /**
          * Follow what happens, as server-sent events
          * @description Begins with what happens next, or after the event named by `Last-Event-ID`. `event` is the topic, `data` is JSON:
-         *     of a `harvest` its `{id, state, counts, progress}`. A comment line comes every 15 seconds.
+         *     of a `harvest` its `{id, state, counts, progress}`, of a `schedule` what a time of it came to. A comment line comes every 15 seconds.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
@@ -428,6 +469,44 @@ export interface components {
         readonly HarvestRequest: {
             readonly source: components["schemas"]["HarvestSource"];
             readonly mode: components["schemas"]["HarvestMode"];
+        };
+        readonly ScheduleRequest: {
+            /**
+             * @description five fields, minute hour day month weekday
+             * @example 0 3 * * 1
+             */
+            readonly cron: string;
+            /**
+             * @description of the IANA database
+             * @example America/New_York
+             */
+            readonly timezone: string;
+            readonly harvest: components["schemas"]["HarvestRequest"];
+        };
+        readonly Schedule: {
+            readonly name: string;
+            readonly cron: string;
+            readonly timezone: string;
+            readonly harvest: components["schemas"]["HarvestRequest"];
+            /** Format: date-time */
+            readonly nextRun: string;
+            /** @description null before the first */
+            readonly lastRun: components["schemas"]["ScheduleRun"] | null;
+            /** @description times since the last started one at which nothing was started */
+            readonly missed: number;
+        };
+        readonly ScheduleRun: {
+            /** Format: date-time */
+            readonly dueAt: string;
+            /** @enum {string} */
+            readonly outcome: "started" | "missed" | "overlapped";
+            /** @description id of the harvest */
+            readonly harvest: string | null;
+            /**
+             * @description of the harvest, as it is now
+             * @enum {string|null}
+             */
+            readonly state: "queued" | "running" | "succeeded" | "failed" | "cancelled" | null;
         };
         readonly Harvest: {
             /** Format: uuid */
@@ -770,6 +849,8 @@ export interface components {
         readonly Limit: number;
         /** @description id of the harvest */
         readonly HarvestId: string;
+        /** @description name of the schedule */
+        readonly ScheduleName: string;
         /** @description id of the person, present or former */
         readonly PersonId: string;
         /**
@@ -993,6 +1074,136 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 409: components["responses"]["Conflict"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listSchedules: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of schedules with their next time and what the last one came to */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Schedule"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSchedule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description name of the schedule */
+                readonly name: components["parameters"]["ScheduleName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The schedule */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly putSchedule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description name of the schedule */
+                readonly name: components["parameters"]["ScheduleName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ScheduleRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description It stands instead of the one before */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description It is new */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly deleteSchedule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description name of the schedule */
+                readonly name: components["parameters"]["ScheduleName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The schedule as it was */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly default: components["responses"]["Problem"];
         };
     };

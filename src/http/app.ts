@@ -31,6 +31,7 @@ import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
+import { scheduleHandlers } from './routes/schedules.ts';
 import { refuseUnstorable } from './storable.ts';
 import { compileValidator, strictSchema } from './validation.ts';
 
@@ -47,6 +48,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const metrics = createMetrics({ queueDepth: needs.queue.depth, openStreams: () => streams.size });
   const handlers: Handlers = {
     ...harvestHandlers(needs),
+    ...scheduleHandlers(needs),
     ...itemHandlers(needs),
     ...labelHandlers(needs),
     ...cleanHandlers(needs),

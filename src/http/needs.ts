@@ -16,6 +16,8 @@ export interface AppNeeds {
     /** jobs waiting, active and delayed; fails where the queue does not answer */
     readonly depth: () => Promise<number>;
   };
+  /** the first time of a schedule after another; refuses what is no cron expression or no time zone */
+  readonly nextTime: (schedule: { readonly cron: string; readonly timezone: string }, after: Date) => Date;
   /** one DPLA document → an item, or why it is none */
   readonly readItem: (doc: unknown) => ReadDocument;
   /** where long sums run, so that this thread goes on answering */

@@ -4,6 +4,8 @@ export interface Jobs {
   readonly harvest: { readonly harvestId: string };
   /** read the rejects of an ended harvest again */
   readonly retry: { readonly harvestId: string };
+  /** a time of a schedule has come */
+  readonly schedule: { readonly schedule: string };
 }
 
 export type JobName = keyof Jobs;

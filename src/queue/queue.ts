@@ -42,9 +42,17 @@ function classesOf(config: QueueConfig): { readonly Queue: typeof Queue; readonl
 
 export interface JobQueue {
   enqueue<Name extends JobName>(name: Name, payload: Jobs[Name], id: string): Promise<void>;
+  /** Rings `schedule` jobs at the times of these schedules, and of no others. */
+  keepTime(schedules: readonly Bell[]): Promise<void>;
   /** jobs waiting, active and delayed */
   depth(): Promise<number>;
   close(): Promise<void>;
+}
+
+export interface Bell {
+  readonly name: string;
+  readonly cron: string;
+  readonly timezone: string;
 }
 
 export async function openQueue(config: QueueConfig, log: QueueLog): Promise<JobQueue> {
@@ -53,6 +61,7 @@ export async function openQueue(config: QueueConfig, log: QueueLog): Promise<Job
   await queue.waitUntilReady();
   return {
     enqueue: (name, payload, id) => answered(enqueue(queue, name, payload, id), `job ${id} was not taken`),
+    keepTime: (schedules) => answered(keepTime(queue, schedules), 'the schedules were not taken'),
     async depth() {
       const { waiting = 0, active = 0, delayed = 0 } = await answered(queue.getJobCounts('waiting', 'active', 'delayed'), 'no counts came');
       return waiting + active + delayed;
@@ -66,6 +75,20 @@ async function enqueue<Name extends JobName>(queue: Queue, name: Name, payload: 
   const old = await queue.getJob(id);
   if (old !== undefined && ((await old.isCompleted()) || (await old.isFailed()))) await old.remove().catch(() => undefined);
   await queue.add(name, payload, { jobId: id, ...RETRY, removeOnComplete: KEEP_COMPLETED, removeOnFail: KEEP_COMPLETED });
+}
+
+const SCHEDULERS_AT_MOST = 10_000;
+
+/** BullMQ's own schedulers: one job each ahead of time, on whichever backend; a time that passes while nobody listens rings once, late. */
+async function keepTime(queue: Queue, schedules: readonly Bell[]): Promise<void> {
+  const wanted = new Set(schedules.map(({ name }) => name));
+  for (const { key } of await queue.getJobSchedulers(0, SCHEDULERS_AT_MOST)) if (!wanted.has(key)) await queue.removeJobScheduler(key);
+  for (const { name, cron, timezone } of schedules)
+    await queue.upsertJobScheduler(
+      name,
+      { pattern: cron, tz: timezone },
+      { name: 'schedule', data: { schedule: name }, opts: { ...RETRY, removeOnComplete: KEEP_COMPLETED, removeOnFail: KEEP_COMPLETED } },
+    );
 }
 
 /** @throws NamesakeError `unavailable` when the queue takes longer than anybody should wait */

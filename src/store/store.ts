@@ -15,6 +15,7 @@ import { partitionStore } from './partition.ts';
 import { peopleStore } from './people.ts';
 import { readingStore } from './reading.ts';
 import { rejectStore } from './rejects.ts';
+import { scheduleStore } from './schedules.ts';
 import { verdictStore } from './verdicts.ts';
 
 export function createStore(pool: Pool) {
@@ -22,6 +23,7 @@ export function createStore(pool: Pool) {
     harvests: harvestStore(pool),
     intake: intakeStore(pool),
     rejects: rejectStore(pool),
+    schedules: scheduleStore(pool),
     items: itemStore(pool),
     headings: headingStore(pool),
     people: peopleStore(pool),
