@@ -2,7 +2,8 @@
 import { compareForms } from '../match/compare.ts';
 import { isDated, yearLevel } from '../match/life_span.ts';
 import type { NameForm } from '../match/name_form.ts';
-import { type RarityTable, Sum } from '../match/tally.ts';
+import type { RarityTable } from '../match/rarity.ts';
+import { Sum } from '../match/tally.ts';
 import type { Vocabulary } from '../match/vocabulary.ts';
 import { weighForms } from '../match/weigh.ts';
 import type { MatchWeight } from '../match/weight.ts';
