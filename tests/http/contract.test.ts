@@ -10,6 +10,7 @@ const { admin, curate } = service.keys;
 const NOBODY = 'pNobodyNobodyNobo';
 const NO_HARVEST = '00000000-0000-4000-8000-000000000000';
 const HARVEST = { source: { kind: 'dpla-api', query: { q: 'portrait' } }, mode: 'changes' };
+const SCHEDULE = { cron: '0 3 * * *', timezone: 'UTC', harvest: HARVEST };
 const ndjson = { headers: { accept: 'application/x-ndjson' } };
 const watermark = ((await (await service.send('GET', '/v1/labels')).json()) as { watermark: string }).watermark; // as the contract says; it is validated below
 
@@ -47,6 +48,14 @@ const CALLS: readonly Call[] = [
   ['listRejects', `GET /v1/harvests/${NO_HARVEST}/rejects`, 404, 'nobody asked for it'],
   ['retryRejects', `POST /v1/harvests/${harvest}/rejects/retry`, 202, 'a worker will read them', { key: admin }],
   ['retryRejects', `POST /v1/harvests/${harvest}/rejects/retry`, 403, 'reading is not enough'],
+  ['putSchedule', 'PUT /v1/schedules/nightly', 201, 'it is new', { key: admin, body: SCHEDULE }],
+  ['putSchedule', 'PUT /v1/schedules/nightly', 200, 'it was there', { key: admin, body: SCHEDULE }],
+  ['putSchedule', 'PUT /v1/schedules/nightly', 400, 'five o’clock is no cron', { key: admin, body: { ...SCHEDULE, cron: '5 am' } }],
+  ['getSchedule', 'GET /v1/schedules/nightly', 200, 'it is there'],
+  ['getSchedule', 'GET /v1/schedules/weekly', 404, 'nobody wrote it'],
+  ['listSchedules', 'GET /v1/schedules', 200, 'a page'],
+  ['deleteSchedule', 'DELETE /v1/schedules/nightly', 200, 'as it was', { key: admin }],
+  ['deleteSchedule', 'DELETE /v1/schedules/nightly', 404, 'it has been ended', { key: admin }],
   ['getItem', 'GET /v1/items/portrait-1', 200, 'it is there'],
   ['getItem', 'GET /v1/items/nothing', 404, 'nobody loaded it'],
   ['getItem', 'GET /v1/items/gone-1', 410, 'the last harvest did not see it'],
