@@ -39,8 +39,9 @@ export function joinCaptions(
 function captionsOf(item: Item): readonly PlacedCaption[] {
   const titles = item.title.map((text) => ({ field: 'title' as const, ...readTitle(text) }));
   const named = titles.some(({ people }) => people.some(({ single, standing }) => !single && standing.code.startsWith('caption')));
+  const family = titles.find((title) => title.family !== null)?.family ?? null;
   const descriptions = item.description
-    .flatMap((text) => readDescription(text, named))
+    .flatMap((text) => readDescription(text, named, family))
     .map((caption) => ({ field: 'description' as const, ...caption }));
   return [...titles, ...descriptions];
 }
@@ -55,7 +56,7 @@ function readTitle(text: string): Caption {
     const { person, confidence, parsed } = classify(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
       const standing: Standing = { code: 'caption-named', detail: 'is what the title consists of' };
-      return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [] };
+      return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [], family: null };
     }
   }
   return readCaption(text.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));

@@ -33,6 +33,8 @@ export interface CaptionPerson {
 export interface Caption {
   readonly people: readonly CaptionPerson[];
   readonly things: readonly CaptionThing[];
+  /** surname of the family that it names; a description's given names take it from the title */
+  readonly family: string | null;
 }
 
 const NAMED_AS_SHOWN: Standing = { code: 'caption-named', detail: null };
@@ -41,16 +43,17 @@ const NAMED_AS_SHOWN: Standing = { code: 'caption-named', detail: null };
  * Reads one title, or one sentence of a description.
  *
  * @param plain  what a name is where nothing else is said; a title shows whom it names, prose does not
+ * @param family a family's surname that an earlier caption of the item has named
  * @returns      people in the order of the text; linear in the length of the caption, which is cut at 20,000 characters
  * @example      readCaption('Portrait of Mr. and Mrs. John Day, in home of Ann Roe').people.map((p) => p.name)  // Mr. John Day, Mrs. John Day, Ann Roe (mentioned)
  */
-export function readCaption(caption: string, plain: Standing = NAMED_AS_SHOWN): Caption {
-  const state = newState(caption, inEnglish(caption, tokenize(caption)), plain);
+export function readCaption(caption: string, plain: Standing = NAMED_AS_SHOWN, family: string | null = null): Caption {
+  const state = newState(caption, inEnglish(caption, tokenize(caption)), plain, family);
   let at = 0;
   while (at < state.tokens.length) at = Math.max(at + 1, step(state, at));
   shareSurnames(state.entries, state.family);
   markSides(state.entries);
-  return { people: state.entries.map((entry) => toPerson(entry, state.rows)), things: state.things };
+  return { people: state.entries.map((entry) => toPerson(entry, state.rows)), things: state.things, family: state.family };
 }
 
 /** Reads what stands at a token. @returns the index to go on at */

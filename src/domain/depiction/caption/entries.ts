@@ -1,12 +1,12 @@
 // A name that was read becomes an entry: how the caption speaks of it, what it is a part of.
 import { isAnyName, isCommonWord, isGivenName, isPlace } from '../../heading/lexicon/words.ts';
-import { FAMILY, isRole, KIN_TITLES, type NamingContext } from './naming.ts';
+import { isRole, KIN_TITLES, type NamingContext } from './naming.ts';
 import type { NamedStretch } from './people.ts';
 import { joinRow } from './rows.ts';
+import { PLACED, standingOf } from './standing.ts';
 import type { CaptionEntry, ReaderState, Standing } from './state.ts';
-import { BODY_PARTS, LIKENESSES, NAMED_THINGS, TITLES } from './words.ts';
-
-const PLACED = new Set(['in', 'at', 'on', 'inside', 'outside', 'into', 'through', 'across', 'along', 'near', 'from']);
+import { sharesThing, takeThing } from './things.ts';
+import { LIKENESSES, NAMED_THINGS } from './words.ts';
 
 export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite'> {
   const token = state.tokens[at - 1];
@@ -17,7 +17,11 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
     /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
   return {
     expects: state.row?.open === true ? 'row' : called ? 'role' : beside ? 'list' : opened ? 'open' : null,
-    definite: before === 'the' || (token?.capital === false && NAMED_THINGS.has(before)),
+    // "Seagram's Crown Royal"
+    definite:
+      before === 'the' ||
+      (token?.possessive === true && token.capital && !isGivenName(state.tokens[at]?.lower ?? '')) ||
+      (token?.capital === false && NAMED_THINGS.has(before)),
     placed: PLACED.has(before) || (before === 'the' && PLACED.has(state.tokens[at - 2]?.lower ?? '')),
   };
 }
@@ -87,19 +91,12 @@ function isCalled(state: ReaderState, { start }: NamedStretch, name: string): bo
 }
 
 /** "Tameka James King; Ada Finch": what nothing but a comma, a semicolon or "and" parts from a person is one. Forgets it either way. */
-function takesBefore(state: ReaderState, { start }: NamedStretch): NamedStretch | null {
+function takesBefore(state: ReaderState, { start, people }: NamedStretch): NamedStretch | null {
   const { unclear } = state;
   state.unclear = null;
-  if (unclear === null || start - unclear.end > 2) return null;
+  if (unclear === null || start - unclear.end > 2 || people.every(({ single }) => single)) return null;
   const between = state.tokens.slice(unclear.end, start);
   return between.length > 0 && between.every(({ lower }) => /^(?:,|;|and|&)$/.test(lower)) ? { ...unclear, unclear: false } : null;
-}
-
-/** "as Vice President Day looks on": who holds an office is no part in a play; queens and saints are. */
-function isOffice({ tokens }: ReaderState, start: number): boolean {
-  const first = tokens[start];
-  if (first?.capital !== true || !(TITLES.has(first.lower) || isRole(first.lower))) return false;
-  return !/^(?:queen|king|prince|princess|lady|lord|sir|saint|st|mother|father|sister|brother|uncle|aunt)$/.test(first.lower);
 }
 
 /** "Red Cloud and Little Wound": what "and" ties to a person who is shown, and nothing follows that would make it a thing. */
@@ -137,65 +134,4 @@ function isSitter(state: ReaderState, { start }: NamedStretch, name: string): bo
     isGivenName(name.toLowerCase()) &&
     state.scope === null
   );
-}
-
-/** "Penney and Woolworth's stores", "King and Parks Streets": what several things are named after, or belong to, is the one before "and" too. */
-function sharesThing(state: ReaderState, { start, end }: NamedStretch): void {
-  const [before, noun] = [state.entries.at(-1), state.tokens[end]];
-  if (before === undefined || before.end !== start - 1 || !/^(?:and|&)$/.test(state.tokens[start - 1]?.lower ?? '')) return;
-  if (noun?.kind !== 'word' || !noun.lower.endsWith('s') || BODY_PARTS.has(noun.lower) || before.row !== null) return;
-  before.standing = { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${noun.lower}"` };
-}
-
-function takeThing(state: ReaderState, named: NamedStretch): void {
-  const { thing, start, end } = named;
-  const next = state.tokens[end]?.lower ?? '';
-  const last = thing?.words.at(-1);
-  sharesThing(state, named);
-  if (/^(?:famil(?:y|ies)|sisters|brothers|twins|children|siblings)$/.test(next) && last !== undefined) state.family = last.text;
-  else if (FAMILY.test(thing?.words[0]?.lower ?? '')) state.family = last?.text ?? state.family;
-  else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
-  if (thing !== null)
-    state.things.push({
-      text: state.caption.slice(state.tokens[start]?.start ?? 0, state.tokens[end - 1]?.end ?? 0),
-      likePerson: thing.eponym,
-      detail: `gives its name to a thing: "${state.caption.slice(state.tokens[start]?.start ?? 0, state.tokens[end]?.end ?? state.tokens[end - 1]?.end ?? 0)}"`,
-    });
-  state.chainBroken = true;
-}
-
-function standingOf(state: ReaderState, named: NamedStretch): Standing {
-  const token = state.tokens[named.start];
-  const before = state.tokens[named.start - 1]?.lower ?? '';
-  const next = state.tokens[named.end]?.lower ?? '';
-  if (token !== undefined && token.depth > 0 && (state.tokens[named.end - 1]?.depth ?? 0) > 0)
-    return { code: 'mentioned-not-shown', detail: 'is written or quoted: a sign, a headline, a title' };
-  if (state.scope !== null) return state.scope.standing;
-  if (
-    next === 'for' &&
-    /^(?:president|governor|mayor|senator?|congress|sheriff|judge|council|state|lieutenant|attorney|re-election)$/.test(
-      state.tokens[named.end + 1]?.lower ?? '',
-    )
-  )
-    return { code: 'eponym', detail: 'is campaigned for' };
-  if (named.possessive && !BODY_PARTS.has(next))
-    return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
-  if (/^(?:designed|built|owned|sponsored|endowed|conducted)$/.test(next))
-    return { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${next}"` };
-  if (
-    before === 'as' &&
-    !isOffice(state, named.start) &&
-    /^(?:|in|and|,|\.|;|\)|with)$/.test(next) &&
-    state.tokens[named.start - 2]?.lower !== 'well'
-  )
-    return { code: 'mentioned-not-shown', detail: 'is played by somebody' };
-  if (
-    PLACED.has(before) &&
-    !/^sw(?:ears?|earing|ore|orn)$/.test(state.tokens[named.start - 2]?.lower ?? '') &&
-    !named.possessive &&
-    before !== 'from' &&
-    before !== 'near'
-  )
-    return { code: 'mentioned-not-shown', detail: `stands after "${before}", as a place does` };
-  return state.row?.open === true && state.plain.code === 'caption-named' ? { ...state.plain, code: 'caption-list' } : state.plain;
 }

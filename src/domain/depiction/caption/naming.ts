@@ -17,6 +17,7 @@ import {
   INVENTED,
   MAKERS,
   MOSTLY_THINGS,
+  NEARLY_ALWAYS_THINGS,
   PARTICLES,
   PLURAL_PLACEHOLDERS,
   ROLES,
@@ -84,6 +85,7 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   // "Grandpa Joe" may yet take a surname from his list
   if (words.length === 1 && KIN_TITLES.test(titles[0]?.lower ?? '') && isGivenName(lowerOf(words))) return { ...naming, kind: 'single' };
   if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
+  if (isAcronym(words)) return { ...naming, kind: 'thing' };
   if (context.definite && cut.to === 0) return { ...naming, kind: 'thing' };
   if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
   const called = cut.to > 0 && context.expects !== 'row' ? { ...context, expects: 'role' as const } : context;
@@ -93,6 +95,13 @@ export function nameRun(run: Run, context: NamingContext): Naming {
 
 /** "Familie Schulze" */
 export const FAMILY = /^(?:familie|familia|famille|famiglia|família)$/;
+
+/** "YWCA "Y" Teens": capitals only, where the other words have small letters. */
+const isAcronym = (words: readonly Token[]): boolean =>
+  words.length > 1 &&
+  /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') &&
+  !isGivenName(words[0]?.lower ?? '') &&
+  words.slice(1).some(({ text }) => /\p{Ll}/u.test(text));
 
 /** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones", not "Los Angeles Mayor Day"). */
 function titleEnd(words: readonly Token[]): { readonly from: number; readonly to: number } {
@@ -159,7 +168,10 @@ export function isRole(lower: string): boolean {
     ROLES.has(lower) ||
     ROLES.has(lower.replace(/s$/, '')) ||
     /-(?:year-old|elect)$/.test(lower) ||
-    (/(?:ist|man|men|woman|women|ess|ician|eer|ator|master|keeper)$/.test(lower) &&
+    // "Kikkoman" is nobody's trade
+    (/(?:ist|ess|ician|eer|ator|master|keeper|(?:sales|police|fire|assembly|crew|guards|crafts|spokes|clergy|congress|council|chair|business|states|horse|watch|milk|mail|fisher|sea|air|mid|yeo|lines|anchor|news|fore|work|tribes|sports|patrol|noble|gentle|cow|best|team)(?:man|men|woman|women))$/.test(
+      lower,
+    ) &&
       lower.length > 5 &&
       !isGivenName(lower) &&
       !isSurname(lower))
@@ -207,6 +219,8 @@ function holdsThing(words: readonly Token[], titled: boolean, { placed, expects 
     if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
     if (placed && at === last && at > 0) return true;
     const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;
+    if (NEARLY_ALWAYS_THINGS.has(lower) && at === last && !titled && words.length === 2 && (expects === null || expects === 'open'))
+      return true;
     const plain = !isCommonWord(first?.lower ?? '') || !MOSTLY_THINGS.has(lower);
     const starts = first !== undefined && at > 0 && plain && (isGivenName(first.lower) || first.kind === 'initial');
     const named = expects === 'row' || (starts && words.length <= most);
@@ -228,6 +242,7 @@ const startsLikePerson = (words: readonly Token[], titles: readonly Token[]): bo
 const singleCouldName = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
+  !/^\p{Lu}{1,3}$/u.test(token.text) &&
   (isGivenName(token.lower) || isSurname(token.lower) || isWordSurname(token.lower) || !isCommonWord(token.lower)) &&
   !TITLES.has(token.lower) &&
   !isRole(token.lower);
@@ -262,7 +277,7 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   // "Mississippi Delta"; "Virginia Apgar" and "Georgia Day" are women
   if (isRegion(first.lower) && !isPlaceGiven(first.lower) && !given && expects !== 'row') return false;
   if (words.length === 3 && isChineseName(words)) return true;
-  if (words.length === 2 && /^(?:saint|st|san|santa)$/.test(first.lower) && expects !== 'row') return false;
+  if (words.length === 2 && SAINTS.test(first.lower) && expects !== 'row') return false;
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
   const proper = words.filter((token) => !isCommonWord(token.lower) || PARTICLES.has(token.lower)).length;
@@ -291,10 +306,19 @@ function actsLikePerson(next: Token | null, nextNext: Token | null, last: Token)
   return next.lower === 'and' && /^(?:his|her|wife|husband|children|sons?|daughters?|family)$/.test(nextNext?.lower ?? '');
 }
 
+const SAINTS = /^(?:saint|st|san|santa|são|ste)$/;
+
 /** Two to four words, the first no English word and no place: what comes next in the list decides. */
 function couldBePersonal(words: readonly Token[]): boolean {
   const first = words[0]?.lower ?? '';
-  return words.length <= 4 && words[0]?.kind === 'word' && !isCommonWord(first) && !isPlace(first) && !isPlace(lowerOf(words));
+  return (
+    words.length <= 4 &&
+    words[0]?.kind === 'word' &&
+    !SAINTS.test(first) &&
+    !isCommonWord(first) &&
+    !isPlace(first) &&
+    !isPlace(lowerOf(words))
+  );
 }
 
 function asksClassifier(text: string): boolean {

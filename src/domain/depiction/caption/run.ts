@@ -7,7 +7,7 @@
 // alias    = "(" 1*4 name-word ")" / [","] ("née" / "nee" / "geb") 1*2 name-word   ; after it: Stokely Carmichael (Kwame Ture), Anna Brenner, geb. Stolz
 import { isAnyName, isCommonWord, isGivenName } from '../../heading/lexicon/words.ts';
 import type { Token } from './tokens.ts';
-import { DEGREES, FUNCTION_WORDS, NAMES_AMONG_FUNCTION_WORDS, PARTICLES, PEERS, SUFFIXES, THINGS, TITLES } from './words.ts';
+import { DEGREES, FUNCTION_WORDS, LIKENESSES, NAMES_AMONG_FUNCTION_WORDS, PARTICLES, PEERS, SUFFIXES, THINGS, TITLES } from './words.ts';
 
 export interface Run {
   readonly words: readonly Token[];
@@ -46,6 +46,7 @@ function isNameAmongDates(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   // "of June, Reiko and Mary Day": a list, not "in June, Mayor Day"
+  if (before?.lower === 'of' && after?.text === ',' && LIKENESSES.has(tokens[at - 2]?.lower ?? '')) return isCapitalWord(tokens[at + 2]);
   if (after?.text === ',' && isCapitalWord(tokens[at + 2]) && !/^(?:in|since|until|by|during|of)$/.test(before?.lower ?? ''))
     return before !== undefined;
   return isCapitalWord(after) || (before !== undefined && isCapitalWord(before) && after?.kind !== 'number');
@@ -176,8 +177,9 @@ function readDottedDegree(
 function readAlias(tokens: readonly Token[], at: number): { readonly text: string; readonly end: number } | null {
   const maiden = readMaidenName(tokens, at);
   if (maiden !== null) return maiden;
-  if (tokens[at]?.text !== '(') return null;
-  const close = [2, 3, 4, 5].map((ahead) => at + ahead).find((index) => tokens[index]?.text === ')');
+  const shut = { '(': ')', '[': ']' }[tokens[at]?.text ?? ''];
+  if (shut === undefined) return null;
+  const close = [2, 3, 4, 5].map((ahead) => at + ahead).find((index) => tokens[index]?.text === shut);
   if (close === undefined) return null;
   const inside = tokens.slice(at + 1, close);
   const names = inside.every((token, index) => isNameWord(tokens, at + 1 + index) || token.lower === 'or');

@@ -83,7 +83,7 @@ export interface ReaderState {
   pendingPlace: { readonly direction: 'left' | 'right'; readonly place: number } | null;
 }
 
-export function newState(caption: string, tokens: readonly Token[], plain: Standing): ReaderState {
+export function newState(caption: string, tokens: readonly Token[], plain: Standing, family: string | null): ReaderState {
   return {
     caption,
     tokens,
@@ -96,7 +96,7 @@ export function newState(caption: string, tokens: readonly Token[], plain: Stand
     sentenceStart: 0,
     chain: 0,
     chainBroken: false,
-    family: null,
+    family,
     unclear: null,
     pendingPlace: null,
   };

@@ -1,5 +1,5 @@
 // Given names without a surname take that of their list: "Koto, George, and Frank Hirahara", "the Azuma family, including Fred and Alice".
-import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
+import { isAnyName, isCommonWord, isGivenName, isPlace, isRegion, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
 import { KIN_TITLES } from './naming.ts';
 import type { CaptionEntry } from './state.ts';
 
@@ -77,7 +77,11 @@ const takes = (entry: CaptionEntry, carried: Carried | null): carried is Carried
   carried !== null && carried.chain === entry.chain && !isPlaceOfAnother(entry) && (carried.proven || couldBeGiven(entry.name));
 
 /** "of Yakima, Washington, and Roy Nakano": a place behind a comma belongs to the word before it. */
-const isPlaceOfAnother = ({ name, afterComma, row }: CaptionEntry): boolean => afterComma && row === null && isPlace(name.toLowerCase());
+const isPlaceOfAnother = ({ name, afterComma, row }: CaptionEntry): boolean =>
+  afterComma && row === null && isPlaceOnly(name.toLowerCase());
+
+/** "Mary" is a town too. */
+const isPlaceOnly = (word: string): boolean => isRegion(word) || (isPlace(word) && !isGivenName(word));
 
 function complete(entry: CaptionEntry, surname: string): void {
   const [, given = entry.name, suffix = ''] =

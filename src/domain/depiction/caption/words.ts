@@ -94,6 +94,7 @@ export const THINGS = words(`
   reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
   statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
   truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf wing woods workshop works world yard yards zoo
+  chapter caucus branch bakery dairy creamery cannery brewery distillery foundry quarry mercantile laundry motel insurance troupe ensemble choir chorale symphony philharmonic sauce soup cola beer whiskey cigar cigars soap biscuit flour
   palacio ciudad iglesia escuela calle avenida colegio universidad hacienda parque catedral mercado église école université château hôtel cathédrale mairie kirche schule straße rathaus bahnhof platz schloss`);
 /** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
 export const THINGS_THAT_ARE_SURNAMES = words(`
@@ -112,7 +113,7 @@ export const LIKENESSES = words(
 /** Nouns which "of X" shows X among others or X doing something. */
 export const GATHERINGS = words(`
   group groups couple pair trio quartet crowd line row team members gathering meeting arrival capture rescue surrender crowning coronation release reunion return interview hearing visit marriage wedding inauguration swearing-in induction arrest trial christening baptism graduation installation ordination consisting composed
-  front left right center back top half side set series class party board committee men women girls boys students players one two three four five six seven eight nine ten crew staff cast delegation some any all both either version frames copy ahead`);
+  front left right center back top half side set series help assistance company presence class party board committee men women girls boys students players one two three four five six seven eight nine ten crew staff cast delegation some any all both either version frames copy ahead`);
 /** Events which do not show the one they are for, when somebody is only "at" them. */
 export const ATTENDED = words('at for during after before attending from to');
 
@@ -157,6 +158,11 @@ export const CHINESE_SURNAMES = words(
 );
 /** Peers who are known by what they are duke of; kings are left out: "King of Prussia" is a town. */
 export const PEERS = words('duke duchess earl count countess prince princess marquis marquess viscount archduke emperor empress maharaja');
+
+/** Of the mostly things those that hardly anybody is called; beside other people they may be: "Ann Street" is a street, "Ned Roe and Frank Church" are two men. */
+export const NEARLY_ALWAYS_THINGS = words(
+  'barn beach bridge church city corner fort island park port press school springs stage station street tower town train',
+);
 
 /** Parts of a body: "Smith's shoulder" shows Smith. */
 export const BODY_PARTS = words(

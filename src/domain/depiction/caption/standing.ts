@@ -1,0 +1,95 @@
+// How the caption speaks of a name: the rules for what stands right before and right after it, in the order in which they are asked.
+import { isRole } from './naming.ts';
+import type { NamedStretch } from './people.ts';
+import type { ReaderState, Standing } from './state.ts';
+import type { Token } from './tokens.ts';
+import { BODY_PARTS, TITLES } from './words.ts';
+
+/** Prepositions of places: a name after one is where, not who. */
+export const PLACED = new Set(['in', 'at', 'on', 'inside', 'outside', 'into', 'through', 'across', 'along', 'near', 'from']);
+
+/** A name with its neighbours; words in lower case, "" where there is none. */
+interface Neighbourhood {
+  readonly state: ReaderState;
+  readonly named: NamedStretch;
+  readonly beforeLast: string;
+  readonly before: string;
+  readonly next: string;
+  readonly afterNext: string;
+}
+
+/** The first rule that holds decides; `null` as its standing means that the name is simply shown. */
+interface Rule {
+  readonly holds: (at: Neighbourhood) => boolean;
+  readonly standing: ((at: Neighbourhood) => Standing) | null;
+}
+
+const mentioned =
+  (detail: (at: Neighbourhood) => string) =>
+  (at: Neighbourhood): Standing => ({ code: 'mentioned-not-shown', detail: detail(at) });
+
+const OFFICES_STOOD_FOR = /^(?:president|governor|mayor|senator?|congress|sheriff|judge|council|state|lieutenant|attorney|re-election)$/;
+const DONE_BY_THEM = /^(?:designed|built|owned|sponsored|endowed|conducted)$/;
+/** Before "as": who is known as somebody, or "as well as" somebody, plays no part. */
+const NOT_PLAYED = /^(?:well|identified|recogni[sz]ed|known|introduced|named|such)$/;
+const ENDS_A_PART = /^(?:|in|and|,|\.|;|\)|with)$/;
+const SWEARS = /^sw(?:ears?|earing|ore|orn)$/;
+/** "behind" and "near" somebody is beside somebody, "from" tells an origin that is read elsewhere. */
+const PLACED_BUT_SHOWN = new Set(['from', 'near']);
+const AIMS = /^(?:look|aim|point|smil|laugh|star|gaz|wav|glanc|throw|shout|yell)(?:s|es|ing|ed)?$/;
+
+const RULES: readonly Rule[] = [
+  {
+    holds: ({ state, named }) => (state.tokens[named.start]?.depth ?? 0) > 0 && (state.tokens[named.end - 1]?.depth ?? 0) > 0,
+    standing: mentioned(() => 'is written or quoted: a sign, a headline, a title'),
+  },
+  { holds: ({ state }) => state.scope !== null, standing: ({ state }) => state.scope?.standing ?? state.plain },
+  {
+    holds: ({ next, afterNext }) => next === 'for' && OFFICES_STOOD_FOR.test(afterNext),
+    standing: () => ({ code: 'eponym', detail: 'is campaigned for' }),
+  },
+  {
+    holds: ({ named, next }) => (named.possessive && !BODY_PARTS.has(next)) || DONE_BY_THEM.test(next),
+    standing: mentioned(({ next }) => `only something of theirs is named: "${next}"`),
+  },
+  {
+    holds: ({ state, named, before, beforeLast, next }) =>
+      before === 'as' && !NOT_PLAYED.test(beforeLast) && !isOffice(state.tokens[named.start]) && ENDS_A_PART.test(next),
+    standing: mentioned(() => 'is played by somebody'),
+  },
+  // "aiming a hose at Ann Day", "swears in Ben Roe"
+  {
+    holds: ({ state, named, before, beforeLast }) =>
+      (before === 'at' && isAimed(state.tokens, named.start)) || (before === 'in' && SWEARS.test(beforeLast)),
+    standing: null,
+  },
+  {
+    holds: ({ named, before }) => PLACED.has(before) && !PLACED_BUT_SHOWN.has(before) && !named.possessive,
+    standing: mentioned(({ before }) => `stands after "${before}", as a place does`),
+  },
+];
+
+export function standingOf(state: ReaderState, named: NamedStretch): Standing {
+  const word = (at: number): string => state.tokens[at]?.lower ?? '';
+  const at: Neighbourhood = {
+    state,
+    named,
+    beforeLast: word(named.start - 2),
+    before: word(named.start - 1),
+    next: word(named.end),
+    afterNext: word(named.end + 1),
+  };
+  const rule = RULES.find(({ holds }) => holds(at));
+  if (rule !== undefined && rule.standing !== null) return rule.standing(at);
+  return state.row?.open === true && state.plain.code === 'caption-named' ? { ...state.plain, code: 'caption-list' } : state.plain;
+}
+
+/** "as Vice President Day looks on": who holds an office is no part in a play; queens and saints are. */
+function isOffice(first: Token | undefined): boolean {
+  if (first?.capital !== true || !(TITLES.has(first.lower) || isRole(first.lower))) return false;
+  return !/^(?:queen|king|prince|princess|lady|lord|sir|saint|st|mother|father|sister|brother|uncle|aunt)$/.test(first.lower);
+}
+
+/** Within the five words before. */
+const isAimed = (tokens: readonly Token[], start: number): boolean =>
+  tokens.slice(Math.max(0, start - 6), start - 1).some(({ lower }) => AIMS.test(lower));
