@@ -33,7 +33,7 @@ export function partition({ units, pairs, judgements, comparison }: PartitionNee
   const suggestions = clusters.suggested.flatMap(({ low, high, bits }): SuggestedPair[] => {
     const [one, other] = [units[low], units[high]];
     const weight = comparison.weight(low, high);
-    if (one === undefined || other === undefined || weight === null) return [];
+    if (one === undefined || other === undefined) return [];
     const [left = '', right = ''] = [one.parsed.raw, other.parsed.raw].sort(byCodeUnit);
     return [{ left, right, bits, probability: probabilityOf(bits), evidence: weight.features }];
   });

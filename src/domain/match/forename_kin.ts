@@ -17,11 +17,8 @@ elizabeth elisabeth elisabetta isabel|margaret marguerite margherita margarita|a
 const ROW_OF: ReadonlyMap<string, number> = new Map(
   KIN.trim()
     .split(/[|\n]/)
-    .flatMap((row, at) => row.split(' ').map((word) => [word, at] as const)),
+    .flatMap((row, at) => row.split(' ').map((word) => [word, at + 1] as const)),
 );
 
-/** Are the two words one forename in two languages? Symmetric. */
-export function areForenameKin(left: string, right: string): boolean {
-  const row = ROW_OF.get(left);
-  return row !== undefined && row === ROW_OF.get(right);
-}
+/** The row of a word, from 1; 0 for a word of no row. Two words of one row are one forename in two languages. */
+export const forenameRow = (word: string): number => ROW_OF.get(word) ?? 0;

@@ -1,104 +1,133 @@
 // Forenames against forenames: aligned in order, initials against full names, familiar forms against formal ones.
+import { RELATION, type Relation, relationOf } from './relation.ts';
 import type { Tally } from './tally.ts';
-import type { Relation, Vocabulary, WordId } from './vocabulary.ts';
-import type { WeightCode } from './weights.ts';
+import type { Vocabulary, WordId } from './vocabulary.ts';
+import { LEVEL, type Level } from './weights.ts';
 
-const RELATED: Readonly<Record<Relation, WeightCode | null>> = {
-  short: 'forenameNickname',
-  kin: 'forenameKin',
-  respelt: 'forenameRespelt',
-  sound: 'forenameSound',
-  none: null,
+const CANNOT_BE = -1;
+const OF_RELATION: Readonly<Record<Relation, Level>> = {
+  [RELATION.none]: CANNOT_BE,
+  [RELATION.short]: LEVEL.forenameNickname,
+  [RELATION.kin]: LEVEL.forenameKin,
+  [RELATION.respelt]: LEVEL.forenameRespelt,
+  [RELATION.sound]: LEVEL.forenameSound,
 };
 
-/** How two forenames can be the same one; null where they cannot. */
-function forenameLevel(left: WordId, right: WordId, vocabulary: Vocabulary): WeightCode | null {
-  if (left === right) return vocabulary.isInitial(left) ? 'forenameInitial' : 'forenameSame';
-  const initials = vocabulary.isInitial(left) || vocabulary.isInitial(right);
-  if (initials) return vocabulary.initial(left) === vocabulary.initial(right) ? 'forenameInitial' : null;
-  return RELATED[vocabulary.relation(left, right)];
+/** How two forenames can be the same one, or {@link CANNOT_BE}. */
+function forenameLevel(left: WordId, right: WordId, words: Vocabulary): Level {
+  if (left === right) return words.isInitial(left) ? LEVEL.forenameInitial : LEVEL.forenameSame;
+  if (words.isInitial(left) || words.isInitial(right))
+    return words.initial(left) === words.initial(right) ? LEVEL.forenameInitial : CANNOT_BE;
+  return OF_RELATION[relationOf(left, right, words)];
 }
+
+/** Which forenames found a counterpart: one bit each. Names of more than 30 words are compared by the first 30. */
+const MAX_FORENAMES = 30;
 
 /**
  * Adds the levels of two lists of forenames. Linear in order first (printers keep the order), then what is left over is tried in any order.
  *
- * @returns whether full first forenames exclude each other
+ * @param pool         holds both lists, from `left` and `right` on
+ * @returns            whether full first forenames exclude each other
  */
-export function compareForenames(left: readonly WordId[], right: readonly WordId[], vocabulary: Vocabulary, tally: Tally): boolean {
-  if (left.length === 0 || right.length === 0) {
-    tally.add(left.length === right.length ? 'forenamesNone' : 'forenameMissing', 0, 0);
+export function compareForenames(
+  pool: Int32Array,
+  left: number,
+  leftCount: number,
+  right: number,
+  rightCount: number,
+  words: Vocabulary,
+  tally: Tally,
+): boolean {
+  if (leftCount === 0 || rightCount === 0) {
+    tally.add(leftCount === rightCount ? LEVEL.forenamesNone : LEVEL.forenameMissing, 0, 0);
     return false;
   }
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  const { restShort, restLong } = align(short, long, vocabulary, tally);
-  if (restShort.length === 0) {
-    for (const at of restLong) tally.add(at === 0 ? 'firstLeftOut' : 'forenameLeftOut', long[at] ?? 0, 0);
-    return false;
-  }
-  return unmatched(short, long, restShort, restLong, vocabulary, tally);
+  const one = Math.min(leftCount, MAX_FORENAMES);
+  const other = Math.min(rightCount, MAX_FORENAMES);
+  return one <= other
+    ? compareShortWithLong(pool, left, one, right, other, words, tally)
+    : compareShortWithLong(pool, right, other, left, one, words, tally);
 }
 
-interface Rest {
-  readonly restShort: number[];
-  readonly restLong: number[];
-}
-
-function align(short: readonly WordId[], long: readonly WordId[], vocabulary: Vocabulary, tally: Tally): Rest {
-  const restShort: number[] = [];
-  const restLong: number[] = [];
+function compareShortWithLong(
+  pool: Int32Array,
+  short: number,
+  shortCount: number,
+  long: number,
+  longCount: number,
+  words: Vocabulary,
+  tally: Tally,
+): boolean {
+  // bit n: the n-th word has no counterpart
+  let lone = 0;
+  let free = 0;
   let next = 0;
-  for (let at = 0; at < short.length; at += 1) {
-    const word = short[at] ?? 0;
+  for (let at = 0; at < shortCount; at += 1) {
+    const word = pool[short + at] ?? 0;
     let found = next;
-    let level: WeightCode | null = null;
-    while (found < long.length && level === null) {
-      level = forenameLevel(word, long[found] ?? 0, vocabulary);
-      if (level === null) found += 1;
+    let level = CANNOT_BE;
+    for (; found < longCount; found += 1) {
+      level = forenameLevel(word, pool[long + found] ?? 0, words);
+      if (level !== CANNOT_BE) break;
     }
-    if (level === null) {
-      restShort.push(at);
+    if (level === CANNOT_BE) {
+      lone |= 1 << at;
       continue;
     }
-    for (; next < found; next += 1) restLong.push(next);
-    tally.add(level, word, long[found] ?? 0);
+    for (; next < found; next += 1) free |= 1 << next;
+    tally.add(level, word, pool[long + found] ?? 0);
     next = found + 1;
   }
-  for (; next < long.length; next += 1) restLong.push(next);
-  return { restShort, restLong };
+  for (; next < longCount; next += 1) free |= 1 << next;
+  if (lone === 0) {
+    leftOut(pool, long, free, tally);
+    return false;
+  }
+  return compareRest(pool, short, lone, long, free, words, tally);
 }
 
 /** Words of the shorter list without a counterpart in order: swapped, left out on both sides, or in conflict. */
-function unmatched(
-  short: readonly WordId[],
-  long: readonly WordId[],
-  restShort: readonly number[],
-  restLong: readonly number[],
-  vocabulary: Vocabulary,
+function compareRest(
+  pool: Int32Array,
+  short: number,
+  rest: number,
+  long: number,
+  others: number,
+  words: Vocabulary,
   tally: Tally,
 ): boolean {
-  const free = new Set(restLong);
-  const lone: number[] = [];
-  for (const at of restShort) {
-    const word = short[at] ?? 0;
-    const swapped = [...free].find((other) => forenameLevel(word, long[other] ?? 0, vocabulary) !== null);
-    if (swapped === undefined) {
-      lone.push(at);
-      continue;
+  let lone = rest;
+  let free = others;
+  for (let at = 0; rest >> at !== 0; at += 1) {
+    if ((rest & (1 << at)) === 0) continue;
+    const word = pool[short + at] ?? 0;
+    for (let other = 0; free >> other !== 0; other += 1) {
+      if ((free & (1 << other)) === 0) continue;
+      const level = forenameLevel(word, pool[long + other] ?? 0, words);
+      if (level === CANNOT_BE) continue;
+      tally.add(level, word, pool[long + other] ?? 0);
+      tally.add(LEVEL.forenameSwapped, word, 0);
+      free &= ~(1 << other);
+      lone &= ~(1 << at);
+      break;
     }
-    free.delete(swapped);
-    const level = forenameLevel(word, long[swapped] ?? 0, vocabulary);
-    if (level !== null) tally.add(level, word, long[swapped] ?? 0);
-    tally.add('forenameSwapped', word, 0);
   }
-  const others = [...free];
-  const [one] = lone;
-  const [other] = others;
-  if (one === undefined || other === undefined) {
-    for (const at of lone) tally.add(at === 0 ? 'firstLeftOut' : 'forenameLeftOut', short[at] ?? 0, 0);
-    for (const at of others) tally.add(at === 0 ? 'firstLeftOut' : 'forenameLeftOut', long[at] ?? 0, 0);
+  if (lone === 0 || free === 0) {
+    leftOut(pool, short, lone, tally);
+    leftOut(pool, long, free, tally);
     return false;
   }
+  const one = lowestBit(lone);
+  const other = lowestBit(free);
   const first = one === 0 && other === 0;
-  tally.add(first ? 'firstConflict' : 'middleConflict', short[one] ?? 0, long[other] ?? 0);
+  tally.add(first ? LEVEL.firstConflict : LEVEL.middleConflict, pool[short + one] ?? 0, pool[long + other] ?? 0);
   return first;
+}
+
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+function leftOut(pool: Int32Array, from: number, rest: number, tally: Tally): void {
+  for (let at = 0; rest >> at !== 0; at += 1)
+    if ((rest & (1 << at)) !== 0) tally.add(at === 0 ? LEVEL.firstLeftOut : LEVEL.forenameLeftOut, pool[from + at] ?? 0, 0);
 }

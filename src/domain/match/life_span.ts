@@ -50,21 +50,29 @@ function activeRange(active: LifeDates['active']): YearRange | null {
   return { from: (from ?? to)?.from ?? 0, to: (to ?? from)?.to ?? 0, exact: false };
 }
 
+/** Where a span stands in columns: three ranges of two years, birth, death and activity; {@link NO_YEAR} where a range is not known. */
+export const BIRTH = 0;
+export const DEATH = 2;
+export const ACTIVE = 4;
+export const NO_YEAR = -32_768;
+
 /** A range of life dates is known: birth or death, not merely activity. */
 export const isDated = (span: LifeSpan): boolean => span.birth !== null || span.death !== null;
 
-export type YearLevel = 'exact' | 'within' | 'near' | 'far' | 'apart' | 'missing';
+/** How two statements of one year agree; `apart` is beyond every precision. Numbers, since the hot loop looks them up. */
+export const YEARS = { missing: 0, exact: 1, within: 2, near: 3, far: 4, apart: 5 } as const;
+export type YearAgreement = (typeof YEARS)[keyof typeof YEARS];
 
 /** Two years that differ by more, beyond their precision, are two people's; authority files correct one another by a year or two. */
 const VETO_YEARS = 5;
 
-/** How two statements of one year agree; `apart` is beyond every precision. */
-export function yearLevel(left: YearRange | null, right: YearRange | null): YearLevel {
-  if (left === null || right === null) return 'missing';
-  const gap = Math.max(left.from - right.to, right.from - left.to);
-  if (gap <= 0) return left.exact && right.exact ? 'exact' : 'within';
-  if (gap === 1) return 'near';
-  return gap <= VETO_YEARS ? 'far' : 'apart';
+/** @param exact  whether both years are exact */
+export function yearsAgree(from: number, to: number, otherFrom: number, otherTo: number, exact: boolean): YearAgreement {
+  if (from === NO_YEAR || otherFrom === NO_YEAR) return YEARS.missing;
+  const gap = Math.max(from - otherTo, otherFrom - to);
+  if (gap <= 0) return exact ? YEARS.exact : YEARS.within;
+  if (gap === 1) return YEARS.near;
+  return gap <= VETO_YEARS ? YEARS.far : YEARS.apart;
 }
 
 /** Nobody known to catalogues lived longer. */
@@ -73,22 +81,43 @@ const LONGEST_LIFE_YEARS = 115;
 const YOUNGEST_AT_WORK = 8;
 const WORK_AFTER_DEATH_YEARS = 5;
 
-/** Why the two spans cannot be one life, or null. The order does not matter. */
-export function lifeConflict(left: LifeSpan, right: LifeSpan): string | null {
-  if (left === UNDATED || right === UNDATED) return null;
-  if (yearLevel(left.birth, right.birth) === 'apart') return 'the years of birth differ by more than their precision leaves open';
-  if (yearLevel(left.death, right.death) === 'apart') return 'the years of death differ by more than their precision leaves open';
-  return oneSided(left, right) ?? oneSided(right, left);
+/** Why two spans cannot be one life. The number is what `spansConflict` answers; 0 is no conflict. */
+const CONFLICTS = [
+  '',
+  'the years of birth differ by more than their precision leaves open',
+  'the years of death differ by more than their precision leaves open',
+  'one was born after the other had died',
+  `together they would make a life of more than ${LONGEST_LIFE_YEARS} years`,
+  'one was at work before the other was grown up',
+  'one was at work after the other had died',
+] as const;
+
+/**
+ * @param left, right  where the two spans begin in `spans`
+ * @returns            0, or why they cannot be one life; see {@link conflictSentence}. The order does not matter
+ */
+export function spansConflict(spans: Int16Array, left: number, right: number): number {
+  if (areApart(spans, left + BIRTH, right + BIRTH)) return 1;
+  if (areApart(spans, left + DEATH, right + DEATH)) return 2;
+  return oneSided(spans, left, right) || oneSided(spans, right, left);
 }
 
-function oneSided(one: LifeSpan, other: LifeSpan): string | null {
-  if (one.birth !== null && other.death !== null) {
-    if (one.birth.from > other.death.to) return 'one was born after the other had died';
-    if (other.death.from - one.birth.to > LONGEST_LIFE_YEARS)
-      return `together they would make a life of more than ${LONGEST_LIFE_YEARS} years`;
+export const conflictSentence = (conflict: number): string => CONFLICTS[conflict] ?? '';
+
+const areApart = (spans: Int16Array, left: number, right: number): boolean =>
+  yearsAgree(spans[left] ?? NO_YEAR, spans[left + 1] ?? NO_YEAR, spans[right] ?? NO_YEAR, spans[right + 1] ?? NO_YEAR, false) ===
+  YEARS.apart;
+
+function oneSided(spans: Int16Array, one: number, other: number): number {
+  const birth = spans[one + BIRTH] ?? NO_YEAR;
+  const death = spans[other + DEATH] ?? NO_YEAR;
+  if (birth !== NO_YEAR && death !== NO_YEAR) {
+    if (birth > (spans[other + DEATH + 1] ?? NO_YEAR)) return 3;
+    if (death - (spans[one + BIRTH + 1] ?? NO_YEAR) > LONGEST_LIFE_YEARS) return 4;
   }
-  if (one.active === null) return null;
-  if (other.birth !== null && one.active.to < other.birth.from + YOUNGEST_AT_WORK) return 'one was at work before the other was grown up';
-  if (other.death !== null && one.active.from > other.death.to + WORK_AFTER_DEATH_YEARS) return 'one was at work after the other had died';
-  return null;
+  const begun = spans[one + ACTIVE] ?? NO_YEAR;
+  if (begun === NO_YEAR) return 0;
+  const born = spans[other + BIRTH] ?? NO_YEAR;
+  if (born !== NO_YEAR && (spans[one + ACTIVE + 1] ?? NO_YEAR) < born + YOUNGEST_AT_WORK) return 5;
+  return death !== NO_YEAR && begun > (spans[other + DEATH + 1] ?? NO_YEAR) + WORK_AFTER_DEATH_YEARS ? 6 : 0;
 }

@@ -25,8 +25,8 @@ export interface NameForm {
   readonly life: LifeSpan;
   /** father 1, son 2, and the numeral of a ruler; 0 where nothing marks one */
   readonly generation: number;
-  /** as written, for the sentence: "jr", "vii" */
-  readonly generationText: string;
+  /** as written, for the sentence: "jr", "vii"; 0 for none */
+  readonly generationText: WordId;
   /** of a peer or baronet: "8" of "8th Duke of Hamilton"; "" without */
   readonly ordinal: string;
   /** `husband`: called Mrs. with a forename that is not known as a woman's; `own`: Mrs. with her own; `no`: not called Mrs. */
@@ -42,7 +42,7 @@ const NAMELESS: NameForm = {
   readings: [],
   life: UNDATED,
   generation: 0,
-  generationText: '',
+  generationText: 0,
   ordinal: '',
   wife: 'no',
   titles: [],
@@ -64,7 +64,7 @@ export function nameForm({ name, qualifier }: ParsedHeading, vocabulary: Vocabul
     readings: readingsOf({ ...person, surnameWords: surname.words, given: given.words }, name, vocabulary),
     life: lifeSpan(name.dates),
     generation: rankOf(marked ?? ''),
-    generationText: marked ?? '',
+    generationText: marked === undefined || marked === null ? 0 : vocabulary.id(marked),
     ordinal: ordinalOf([...titles, ...person.given, ...person.surnameWords]),
     wife: wifeOf(name, given, titles),
     titles: numbered([...new Set(titles)].filter((word) => !LIGHT_TITLES.has(word) && !PARTICLES.has(word))),

@@ -1,76 +1,136 @@
-// The words of names as small integers, with what the hot loop asks of a word worked out once.
-
-import { areShortAndFull } from '../name/nicknames.ts';
-import { isRespelling, skeleton } from '../text/distance.ts';
-import { areForenameKin } from './forename_kin.ts';
+// The words of names as small integers, with what the hot loop asks of a word worked out once, in columns.
+import { isShortOrFull } from '../name/nicknames.ts';
+import { skeleton } from '../text/distance.ts';
+import { forenameRow } from './forename_kin.ts';
+import { GrowingBytes, GrowingShorts, GrowingWords } from './growing.ts';
 
 /** Words are numbered from 1; 0 stands for no word. */
 export type WordId = number;
 
-/** A beginning of three letters and more is a short form: "Alex", "Fred"; "Wm" is spelled out by the parser. */
-const SHORT_FORM_LETTERS = 3;
+/** What is known of each word by its number; can be shared between threads. */
+export interface WordColumns {
+  readonly size: number;
+  /** UTF-16 code units of all words, one behind the other */
+  readonly letters: Uint16Array;
+  /** where the letters of a word begin; one more than there are words */
+  readonly starts: Uint32Array;
+  /** 32 bits that depend on the letters alone, so that keys made of them are the same wherever they are made */
+  readonly hashes: Uint32Array;
+  /** the same of the consonant skeleton: 32 bits part 10^5 skeletons with one chance in 2^32 for each two compared */
+  readonly sounds: Uint32Array;
+  /** row of the table of forenames in several languages, 0 for none */
+  readonly kin: Uint8Array;
+  /** 1 for a word of the table of short forms */
+  readonly short: Uint8Array;
+}
 
 export class Vocabulary {
   readonly #ids = new Map<string, WordId>();
   readonly #words: string[] = [''];
-  readonly #skeletons: WordId[] = [0];
-  readonly #hashes: number[] = [0];
-  /** pairs of words already compared: low * 2^26 + high → how they are related; bounded, since a collection repeats its names */
-  readonly #related = new Map<number, Relation>();
+  readonly #letters = new GrowingShorts();
+  readonly #starts = new GrowingWords();
+  readonly #hashes = new GrowingWords();
+  readonly #sounds = new GrowingWords();
+  readonly #kin = new GrowingBytes();
+  readonly #short = new GrowingBytes();
 
-  /** The number of a folded word; the same word has the same number for the life of the vocabulary. */
+  /** @param known  columns of another vocabulary, whose numbers hold here too */
+  constructor(known?: WordColumns) {
+    if (known === undefined) {
+      this.#starts.push(0);
+      this.#append('');
+      return;
+    }
+    this.#letters.take(known.letters);
+    this.#starts.take(known.starts);
+    this.#hashes.take(known.hashes);
+    this.#sounds.take(known.sounds);
+    this.#kin.take(known.kin);
+    this.#short.take(known.short);
+    this.#words.length = known.size;
+  }
+
+  /** The number of a folded word; the same word has the same number for the life of the vocabulary. Only where the vocabulary began empty. */
   id(word: string): WordId {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
     const id = this.#words.length;
     this.#ids.set(word, id);
     this.#words.push(word);
-    this.#skeletons.push(-1);
-    this.#hashes.push(hashOf(word));
+    this.#append(word);
     return id;
+  }
+
+  #append(word: string): void {
+    for (let at = 0; at < word.length; at += 1) this.#letters.push(word.charCodeAt(at));
+    this.#starts.push(this.#letters.length);
+    this.#hashes.push(hashOf(word));
+    this.#sounds.push(hashOf(skeleton(word)));
+    this.#kin.push(forenameRow(word));
+    this.#short.push(isShortOrFull(word) ? 1 : 0);
   }
 
   get size(): number {
     return this.#words.length;
   }
 
+  columns(): WordColumns {
+    return {
+      size: this.size,
+      letters: this.#letters.values(),
+      starts: this.#starts.values(),
+      hashes: this.#hashes.values(),
+      sounds: this.#sounds.values(),
+      kin: this.#kin.values(),
+      short: this.#short.values(),
+    };
+  }
+
   word(id: WordId): string {
-    return this.#words[id] ?? '';
+    const known = this.#words[id];
+    if (known !== undefined) return known;
+    if (id < 0 || id >= this.size) return '';
+    const word = String.fromCharCode(...this.#letters.held.subarray(this.#start(id), this.#start(id + 1)));
+    this.#words[id] = word;
+    return word;
+  }
+
+  #start(id: WordId): number {
+    return this.#starts.held[id] ?? 0;
+  }
+
+  length(id: WordId): number {
+    return this.#start(id + 1) - this.#start(id);
   }
 
   isInitial(id: WordId): boolean {
-    return this.word(id).length === 1;
+    return this.length(id) === 1;
   }
 
+  /** its first code unit */
   initial(id: WordId): number {
-    return this.word(id).charCodeAt(0);
+    return this.letter(id, 0);
   }
 
-  /** 32 bits that depend on the letters alone, so that keys made of them are the same wherever they are made */
+  letter(id: WordId, at: number): number {
+    return this.#letters.held[this.#start(id) + at] ?? 0;
+  }
+
   hash(id: WordId): number {
-    return this.#hashes[id] ?? 0;
+    return this.#hashes.held[id] ?? 0;
   }
 
-  /** The id of the consonant skeleton; skeletons live in the same vocabulary with a mark no folded word can hold. */
-  skeleton(id: WordId): WordId {
-    const known = this.#skeletons[id] ?? 0;
-    if (known >= 0) return known;
-    const made = this.id(`\u0001${skeleton(this.word(id))}`);
-    this.#skeletons[id] = made;
-    return made;
+  /** hash of the consonant skeleton */
+  sound(id: WordId): number {
+    return this.#sounds.held[id] ?? 0;
   }
 
-  /** How two different words can be one name: "Bill" and "William", "Abrham" and "Abraham"; remembered. Symmetric. */
-  relation(left: WordId, right: WordId): Relation {
-    const low = Math.min(left, right);
-    const high = Math.max(left, right);
-    const key = low * 2 ** 26 + high;
-    const known = this.#related.get(key);
-    if (known !== undefined) return known;
-    if (this.#related.size >= RELATIONS_KEPT) this.#related.clear();
-    const answer = relate(this.word(low), this.word(high), this.skeleton(low) === this.skeleton(high));
-    this.#related.set(key, answer);
-    return answer;
+  kin(id: WordId): number {
+    return this.#kin.held[id] ?? 0;
+  }
+
+  isShortOrFull(id: WordId): boolean {
+    return this.#short.held[id] === 1;
   }
 }
 
@@ -80,25 +140,3 @@ function hashOf(word: string): number {
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
-
-/** About 60 MB of answers at the most. */
-const RELATIONS_KEPT = 1_000_000;
-
-/** `short`: a familiar form, or the plain beginning of a longer name; `kin`: the same forename in another language; `respelt`: one or two edits apart, as long words allow. */
-export type Relation = 'short' | 'kin' | 'respelt' | 'sound' | 'none';
-
-function relate(one: string, other: string, oneSkeleton: boolean): Relation {
-  if (areShortAndFull(one, other)) return 'short';
-  if (areForenameKin(one, other)) return 'kin';
-  const sounds = oneSkeleton && Math.min(one.length, other.length) >= SOUND_LETTERS;
-  // a changed first letter makes another name (Hills, Gills) unless the sound stays (Kramer, Cramer)
-  if ((sounds || one.charCodeAt(0) === other.charCodeAt(0)) && isRespelling(one, other)) return 'respelt';
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  const isBeginning = short.length >= SHORT_FORM_LETTERS && long.length >= short.length + 2 && long.startsWith(short);
-  // Fred is no Frederica, Paul no Paula
-  if (isBeginning && (!long.endsWith('a') || short.endsWith('a'))) return 'short';
-  return sounds ? 'sound' : 'none';
-}
-
-/** Shorter words share a skeleton by chance: Lee, Lowe. */
-const SOUND_LETTERS = 4;

@@ -1,10 +1,12 @@
 // The match weight of a candidate pair, told level by level: what `explain`, suggestions and curators read.
 import type { ParsedHeading } from '../heading/heading.ts';
-import { compareForms } from './compare.ts';
+import { FormComparison } from './compare.ts';
+import { type FormColumns, formColumns, givenOf, MARKS, partsOf, readingsOf, SPAN_WIDTH, surnamesOf } from './form_table.ts';
 import type { NameFrequency } from './frequency.ts';
-import { lifeConflict } from './life_span.ts';
-import { type NameForm, nameForm } from './name_form.ts';
-import { Account, RarityTable } from './tally.ts';
+import { conflictSentence, spansConflict } from './life_span.ts';
+import { nameForm } from './name_form.ts';
+import { RarityTable } from './rarity.ts';
+import { Account } from './tally.ts';
 import { Vocabulary } from './vocabulary.ts';
 import type { MatchWeight } from './weight.ts';
 import { VETOES, type VetoCode } from './weights.ts';
@@ -19,30 +21,34 @@ import { VETOES, type VetoCode } from './weights.ts';
  */
 export function weigh(left: ParsedHeading, right: ParsedHeading, frequency: NameFrequency): MatchWeight {
   const vocabulary = new Vocabulary();
-  return weighForms(nameForm(left, vocabulary), nameForm(right, vocabulary), vocabulary, new RarityTable(vocabulary, frequency));
+  const forms = formColumns([left, right].map((parsed) => nameForm(parsed, vocabulary)));
+  return weighForms(forms, 0, 1, vocabulary, new RarityTable(vocabulary, frequency));
 }
 
-/** The same for forms that share a vocabulary. */
-export function weighForms(left: NameForm, right: NameForm, vocabulary: Vocabulary, rarity: RarityTable): MatchWeight {
+/** The same for two forms of a table. */
+export function weighForms(forms: FormColumns, left: number, right: number, vocabulary: Vocabulary, rarity: RarityTable): MatchWeight {
   const account = new Account(vocabulary, rarity);
-  const veto = compareForms(left, right, vocabulary, account);
+  const veto = new FormComparison(forms, vocabulary).compare(left, right, account);
   return {
     bits: account.bits,
     features: account.features,
-    veto: veto === null ? null : { code: veto, text: vetoSentence(veto, left, right, vocabulary), bits: Number.NEGATIVE_INFINITY },
+    veto: veto === null ? null : { code: veto, text: vetoSentence(veto, forms, left, right, vocabulary), bits: Number.NEGATIVE_INFINITY },
   };
 }
 
-function vetoSentence(veto: VetoCode, left: NameForm, right: NameForm, vocabulary: Vocabulary): string {
-  if (veto === 'lifeDates') return lifeConflict(left.life, right.life) ?? VETOES.lifeDates;
-  const [one, other] =
-    veto === 'generation'
-      ? [left.generationText, right.generationText]
-      : veto === 'ordinal'
-        ? [left.ordinal, right.ordinal]
-        : [givenOf(left, vocabulary), givenOf(right, vocabulary)];
+function vetoSentence(veto: VetoCode, forms: FormColumns, left: number, right: number, vocabulary: Vocabulary): string {
+  if (veto === 'lifeDates') return conflictSentence(spansConflict(forms.spans, left * SPAN_WIDTH, right * SPAN_WIDTH));
+  const [one = '', other = ''] = [left, right].map((form) => contended(veto, forms, form, vocabulary));
   return VETOES[veto].replace('{left}', one).replace('{right}', other);
 }
 
-const givenOf = (form: NameForm, vocabulary: Vocabulary): string =>
-  (form.readings[0]?.given ?? []).map((word) => vocabulary.word(word)).join(' ');
+/** What of a form a veto is about. */
+function contended(veto: VetoCode, { pool, spans, starts }: FormColumns, form: number, vocabulary: Vocabulary): string {
+  const start = starts[form] ?? 0;
+  if (veto === 'generation') return vocabulary.word(pool[start + 1] ?? 0);
+  if (veto === 'ordinal') return String((spans[form * SPAN_WIDTH + MARKS] ?? 0) >> 8);
+  if (readingsOf(pool[start] ?? 0) === 0) return '';
+  const reading = pool[start + 2] ?? 0;
+  const given = start + 3 + surnamesOf(reading) + partsOf(reading);
+  return Array.from(pool.subarray(given, given + givenOf(reading)), (word) => vocabulary.word(word)).join(' ');
+}

@@ -6,7 +6,7 @@ export const WEIGHTS_VERSION = 1;
 /** log2(N / bearers), or a constant alone. */
 type Scale = 'surname' | 'forename' | 'plain';
 
-interface WeightRow {
+export interface WeightRow {
   readonly feature:
     | 'surname'
     | 'forenames'
@@ -92,6 +92,19 @@ export const WEIGHTS = {
 } as const satisfies Readonly<Record<string, WeightRow>>;
 
 export type WeightCode = keyof typeof WEIGHTS;
+
+/** The rows by number, as the hot loop adds them: `LEVEL.surnameSame` is the number of a row, `ROWS[number]` the row. */
+export const ROWS: readonly WeightRow[] = Object.values(WEIGHTS);
+// the keys are those of the table
+export const LEVEL = Object.fromEntries(Object.keys(WEIGHTS).map((code, at) => [code, at])) as Readonly<Record<WeightCode, Level>>;
+export type Level = number;
+
+/**
+ * Bits are whole 1,024ths. Sums of such numbers are exact, so that a weight does not depend on the order in which its features were added,
+ * and 32 bits hold it.
+ */
+export const inGrains = (bits: number): number => Math.round(bits * GRAINS_PER_BIT) / GRAINS_PER_BIT;
+export const GRAINS_PER_BIT = 1024;
 
 /** What cannot be one person, whatever else agrees. */
 export const VETOES = {

@@ -23,3 +23,8 @@ export const nicknameRoots = (word: string): readonly string[] => [word, ...(FUL
 /** Could these two be the short and the full form of one given name? Symmetric; Bill and Will, both of William, are not asked to agree. */
 export const areShortAndFull = (left: string, right: string): boolean =>
   (FULL_FORMS.get(left)?.includes(right) ?? false) || (FULL_FORMS.get(right)?.includes(left) ?? false);
+
+const ALL_FORMS: ReadonlySet<string> = new Set([...FULL_FORMS].flatMap(([short, full]) => [short, ...full]));
+
+/** Does the word stand anywhere in the table? Two words are short and full form only where both do. */
+export const isShortOrFull = (word: string): boolean => ALL_FORMS.has(word);

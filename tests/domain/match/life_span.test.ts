@@ -1,14 +1,19 @@
 // Years within their precision, and lives that exclude each other.
 import { describe, expect, test } from 'vitest';
 import { parseHeading } from '../../../src/domain/heading/parse.ts';
-import { lifeConflict, lifeSpan, UNDATED, type YearLevel, yearLevel } from '../../../src/domain/match/life_span.ts';
+import { formColumns, SPAN_WIDTH } from '../../../src/domain/match/form_table.ts';
+import { BIRTH, spansConflict, YEARS, yearsAgree } from '../../../src/domain/match/life_span.ts';
+import { nameForm } from '../../../src/domain/match/name_form.ts';
+import { Vocabulary } from '../../../src/domain/match/vocabulary.ts';
 
-const spanOf = (dates: string) => {
-  const name = parseHeading(`Roe, Jay, ${dates}`).name;
-  return name === null ? UNDATED : lifeSpan(name.dates);
-};
+/** The spans of people of these dates, as columns hold them. */
+function spansOf(...dates: string[]): { readonly spans: Int16Array; readonly exact: boolean } {
+  const vocabulary = new Vocabulary();
+  const forms = dates.map((text) => nameForm(parseHeading(`Roe, Jay, ${text}`), vocabulary));
+  return { spans: formColumns(forms).spans, exact: forms.every(({ life }) => life.birth?.exact === true) };
+}
 
-describe.each<[left: string, right: string, level: YearLevel, because: string]>([
+describe.each<[left: string, right: string, level: keyof typeof YEARS, because: string]>([
   ['1868-', '1868-', 'exact', 'the same year'],
   ['1868-', '1869-', 'near', 'one year off, as authority files correct one another'],
   ['1868-', '1872-', 'far', 'four years off: against, but no proof'],
@@ -18,8 +23,15 @@ describe.each<[left: string, right: string, level: YearLevel, because: string]>(
   ['-1963', '1868-', 'missing', 'one gives no birth'],
 ])('births of %s and %s', (left, right, level) => {
   test(level, () => {
-    expect(yearLevel(spanOf(left).birth, spanOf(right).birth)).toBe(level);
-    expect(yearLevel(spanOf(right).birth, spanOf(left).birth)).toBe(level);
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const { spans, exact } = spansOf(one, other);
+      const [from = 0, to = 0] = spans.subarray(BIRTH);
+      const [otherFrom = 0, otherTo = 0] = spans.subarray(SPAN_WIDTH + BIRTH);
+      expect(yearsAgree(from, to, otherFrom, otherTo, exact)).toBe(YEARS[level]);
+    }
   });
 });
 
@@ -34,7 +46,8 @@ describe.each<[left: string, right: string, conflict: boolean, because: string]>
   ['active 19th century', '1911-1938', true, 'a century of activity'],
 ])('the lives %s and %s', (left, right, conflict) => {
   test(conflict ? 'exclude each other' : 'can be one', () => {
-    expect(lifeConflict(spanOf(left), spanOf(right)) !== null).toBe(conflict);
-    expect(lifeConflict(spanOf(right), spanOf(left)) !== null).toBe(conflict);
+    const { spans } = spansOf(left, right);
+    expect(spansConflict(spans, 0, SPAN_WIDTH) !== 0).toBe(conflict);
+    expect(spansConflict(spans, SPAN_WIDTH, 0) !== 0).toBe(conflict);
   });
 });

@@ -1,0 +1,78 @@
+// Lists of numbers without boxes, which double when they are full.
+
+type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+
+const FIRST_LENGTH = 1024;
+
+/** `held` is longer than the list; it is replaced when the list grows. */
+abstract class Growing<Held extends Column> {
+  held: Held;
+  length = 0;
+
+  constructor() {
+    this.held = this.make(FIRST_LENGTH);
+  }
+
+  protected abstract make(length: number): Held;
+
+  push(value: number): void {
+    if (this.length === this.held.length) this.#grow(this.length * 2);
+    this.held[this.length] = value;
+    this.length += 1;
+  }
+
+  #grow(length: number): void {
+    const larger = this.make(length);
+    larger.set(this.held);
+    this.held = larger;
+  }
+
+  /** Begins with these values instead; they are shared, not copied, until the list grows. */
+  take(values: Held | Column): void {
+    // a column of the same list in another thread, and so of the same type
+    this.held = values as Held;
+    this.length = values.length;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** The values alone, copied. */
+  values(): Held {
+    // slice gives the type that it was called on
+    return this.held.slice(0, this.length) as Held;
+  }
+}
+
+export class GrowingBytes extends Growing<Uint8Array> {
+  protected make(length: number): Uint8Array {
+    return new Uint8Array(length);
+  }
+}
+
+export class GrowingShorts extends Growing<Uint16Array> {
+  protected make(length: number): Uint16Array {
+    return new Uint16Array(length);
+  }
+}
+
+/** Signed, of 32 bits. */
+export class GrowingInts extends Growing<Int32Array> {
+  protected make(length: number): Int32Array {
+    return new Int32Array(length);
+  }
+}
+
+/** Unsigned, of 32 bits. */
+export class GrowingWords extends Growing<Uint32Array> {
+  protected make(length: number): Uint32Array {
+    return new Uint32Array(length);
+  }
+}
+
+export class GrowingFloats extends Growing<Float64Array> {
+  protected make(length: number): Float64Array {
+    return new Float64Array(length);
+  }
+}
