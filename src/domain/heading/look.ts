@@ -1,12 +1,17 @@
-// What the evidence table looks at: a parsed heading with its folded words and a few answers that several rows share, each worked out once.
+// What the evidence table looks at: a parsed heading with its folded words and a few answers that several rows share. Each is worked out when
+// a row first asks and kept: a heading that an early rule decides never pays for the rest.
 import { tokens } from '../text/fold.ts';
+import { isDigitAt } from '../text/letters.ts';
+import { type Capitals, capitalsOf } from './capitals.ts';
 import type { HeadingContext, HeadingName, Kind, ParsedHeading } from './heading.ts';
-import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, INVERTING_WORDS, PLACE_WORDS, RANKS, SMALL_WORDS } from './lexicon/kind_words.ts';
+import { INVERTING_WORDS } from './lexicon/kind_words.ts';
 import { qualifiedAs } from './lexicon/qualifiers.ts';
 import { isAnyName, isCommonWord, isGivenName, isPlace, isPlaceGiven, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import { takeParentheses } from './parentheses.ts';
-import { PARTICLES, TITLES } from './parts.ts';
-import { type PlaceEnd, placeEndOf, placesAfterFirst } from './place_look.ts';
+import { PARTICLES } from './parts.ts';
+import { type PlaceEnd, type PlacesBehind, placesBehind, type Segment } from './place_look.ts';
+import { isRanked } from './rank_look.ts';
+import { type ThingWords, thingWordsOf } from './thing_words.ts';
 
 export interface Look {
   readonly parsed: ParsedHeading;
@@ -16,6 +21,8 @@ export interface Look {
   readonly outside: string;
   /** folded words of the base, parentheses and dates included */
   readonly words: readonly string[];
+  /** the same without parentheses */
+  readonly outsideWords: readonly string[];
   /** folded comma segments outside parentheses, those of digits left out */
   readonly segments: readonly string[];
   /** folded words of the forenames and of the surname, initials and particles left out */
@@ -50,110 +57,195 @@ export interface Look {
   readonly qualifiedAs: Kind | null;
 }
 
-const long = (word: string): boolean => word.length > 1 && !PARTICLES.has(word) && !/^\d+$/.test(word);
-/** "d'Arezzo", "al-Sakr": what clings to a word in lower case. */
-const ELISION = /^(?:(?:d|l|dell|dall|all|nell)['’]|(?:al|el|as|ash|an|at|ar|az|ad|ud|ul)-)/i;
-const namesPerson = (word: string): boolean => isGivenName(word) || isWordGiven(word) || isPlaceGiven(word);
+export const lookAt = (parsed: ParsedHeading, context: HeadingContext): Look => new LazyLook(parsed, context);
 
-export function lookAt(parsed: ParsedHeading, context: HeadingContext): Look {
-  const { name } = parsed;
-  const words = tokens(parsed.base);
-  const given = tokens(name?.forenames ?? '').filter(long);
-  const sur = tokens(name?.surname ?? '').filter(long);
-  const { outside } = takeParentheses(parsed.base);
-  const segments = outside
-    .split(',')
-    .map((segment) => tokens(segment).join(' '))
-    .filter((segment) => /[^\d ]/.test(segment));
-  const inverted = name?.order === 'inverted' && outside.includes(',');
-  const nameWords = [...given, ...sur];
-  const givenKnown = given.some(namesPerson);
-  const initials = name?.initials.length ?? 0;
-  const initialsOnly = initials > 0 && given.length === 0;
-  const suspects = suspectsOf({ inverted, sur, given, words: tokens(outside), givenKnown, initialsOnly });
-  const find = (set: ReadonlySet<string>): string | null => suspects.find((word) => set.has(word)) ?? null;
-  const content = contentWords(outside);
-  const fullerForm = inverted && initialsOnly && spellsOut(tokens(parsed.qualifier ?? ''), name?.initials ?? []);
-  return {
-    parsed,
-    name,
-    context,
-    outside,
-    words,
-    segments,
-    given,
-    sur,
-    inverted,
-    hasLifeDates: name !== null && (name.dates.birth !== null || name.dates.death !== null || name.dates.active !== null),
-    commas: outside.split(',').length - 1,
-    givenKnown,
-    surKnown: sur.some((word) => isSurname(word) || isWordSurname(word)),
-    initialsOnly,
-    corporateWord: find(CORPORATE_WORDS),
-    eventWord: find(EVENT_WORDS),
-    placeWord: find(PLACE_WORDS),
-    genreWord: find(GENRE_WORDS),
-    invertingWord: inverted ? invertingWordOf(tokens(name?.forenames ?? ''), sur) : null,
-    allCommon: nameWords.length > 0 && nameWords.every((word) => isCommonWord(word) && !isGivenName(word)),
+class LazyLook implements Look {
+  readonly parsed: ParsedHeading;
+  readonly name: HeadingName | null;
+  readonly context: HeadingContext;
+  readonly outside: string;
+  readonly inverted: boolean;
+  readonly commas: number;
+  readonly hasLifeDates: boolean;
+  #words: readonly string[] | undefined;
+  #outsideWords: readonly string[] | undefined;
+  #written: readonly Segment[] | undefined;
+  #segments: readonly string[] | undefined;
+  #given: readonly string[] | undefined;
+  #sur: readonly string[] | undefined;
+  #givenKnown: boolean | undefined;
+  #surKnown: boolean | undefined;
+  #things: ThingWords | undefined;
+  #invertingWord: string | null | undefined;
+  #allCommon: boolean | undefined;
+  #capitals: Capitals | undefined;
+  #places: PlacesBehind | undefined;
+  #ranked: boolean | undefined;
+  #qualifiedAs: Kind | null | undefined;
+
+  constructor(parsed: ParsedHeading, context: HeadingContext) {
+    const { name } = parsed;
+    this.parsed = parsed;
+    this.name = name;
+    this.context = context;
+    this.outside = takeParentheses(parsed.base).outside;
+    this.commas = countCommas(this.outside);
+    this.inverted = this.commas > 0 && name?.order === 'inverted';
+    this.hasLifeDates = name !== null && (name.dates.birth !== null || name.dates.death !== null || name.dates.active !== null);
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= tokens(this.parsed.base);
+    return this.#words;
+  }
+
+  get outsideWords(): readonly string[] {
+    this.#outsideWords ??= this.outside === this.parsed.base ? this.words : tokens(this.outside);
+    return this.#outsideWords;
+  }
+
+  get segments(): readonly string[] {
+    this.#segments ??= this.#writtenSegments().map(({ folded }) => folded);
+    return this.#segments;
+  }
+
+  get given(): readonly string[] {
+    this.#given ??= this.name === null ? [] : tokens(this.name.forenames).filter(isLong);
+    return this.#given;
+  }
+
+  get sur(): readonly string[] {
+    this.#sur ??= this.name === null ? [] : tokens(this.name.surname).filter(isLong);
+    return this.#sur;
+  }
+
+  get initialsOnly(): boolean {
+    return this.name !== null && this.name.initials.length > 0 && this.given.length === 0;
+  }
+
+  get givenKnown(): boolean {
+    this.#givenKnown ??= this.given.some(namesPerson);
+    return this.#givenKnown;
+  }
+
+  get surKnown(): boolean {
+    this.#surKnown ??= this.sur.some((word) => isSurname(word) || isWordSurname(word));
+    return this.#surKnown;
+  }
+
+  get corporateWord(): string | null {
+    return this.#thingWords().corporateWord;
+  }
+
+  get eventWord(): string | null {
+    return this.#thingWords().eventWord;
+  }
+
+  get placeWord(): string | null {
+    return this.#thingWords().placeWord;
+  }
+
+  get genreWord(): string | null {
+    return this.#thingWords().genreWord;
+  }
+
+  get invertingWord(): string | null {
+    if (this.#invertingWord === undefined)
+      this.#invertingWord = this.inverted && this.name !== null ? invertingWordOf(tokens(this.name.forenames), this.sur) : null;
+    return this.#invertingWord;
+  }
+
+  get allCommon(): boolean {
+    this.#allCommon ??= this.given.length + this.sur.length > 0 && this.given.every(isOnlyCommon) && this.sur.every(isOnlyCommon);
+    return this.#allCommon;
+  }
+
+  get lowerCaseTail(): boolean {
     // "parks, rosa" is written without capitals, not as a topic
-    lowerCaseTail: content.slice(1).some(startsLower) && !(inverted && content.every(startsLower)),
-    titleCase: content.length > 1 && content.every((word) => /^[\p{Lu}\d]/u.test(word)),
-    placeEnd: placeEndOf(segments, outside),
-    placesBehind: placesAfterFirst(segments, outside),
-    ranked: (name?.titles ?? []).some(isRank) || rankedSegment(segments),
-    qualifiedAs: fullerForm ? 'person' : qualifiedAs(parsed.qualifier),
-  };
+    const { lowerBehindFirst, allLower } = this.#writtenCapitals();
+    return lowerBehindFirst && !(this.inverted && allLower);
+  }
+
+  get titleCase(): boolean {
+    return this.#writtenCapitals().titleCase;
+  }
+
+  get placeEnd(): PlaceEnd | null {
+    return this.#placesOfSegments().last;
+  }
+
+  get placesBehind(): number {
+    return this.#placesOfSegments().count;
+  }
+
+  get ranked(): boolean {
+    this.#ranked ??= isRanked(this.name?.titles ?? [], this.segments);
+    return this.#ranked;
+  }
+
+  get qualifiedAs(): Kind | null {
+    if (this.#qualifiedAs === undefined) this.#qualifiedAs = this.#spellsOutInitials() ? 'person' : qualifiedAs(this.parsed.qualifier);
+    return this.#qualifiedAs;
+  }
+
+  #writtenSegments(): readonly Segment[] {
+    this.#written ??= segmentsOf(this.outside, this.commas, this.outsideWords);
+    return this.#written;
+  }
+
+  #thingWords(): ThingWords {
+    this.#things ??= thingWordsOf(this);
+    return this.#things;
+  }
+
+  #writtenCapitals(): Capitals {
+    this.#capitals ??= capitalsOf(this.outside);
+    return this.#capitals;
+  }
+
+  #placesOfSegments(): PlacesBehind {
+    this.#places ??= placesBehind(this.#writtenSegments());
+    return this.#places;
+  }
+
+  /** "Sackville-West, V (Victoria)", "Amter, I. (Israel)": the parenthesis spells out the initials, though it names a place too. */
+  #spellsOutInitials(): boolean {
+    const { qualifier } = this.parsed;
+    if (qualifier === null || this.name === null || !this.inverted || !this.initialsOnly) return false;
+    const { initials } = this.name;
+    const words = tokens(qualifier);
+    return words.length > 0 && words.length <= 4 && words.every((word, at) => word.length > 2 && word.startsWith(initials[at] ?? '\n'));
+  }
 }
 
-/**
- * The words that may betray an organisation, an event or a place. "Church, Frederic" and "Park, A. J." are people: an inverted one-word
- * surname before a known forename or initials is not asked. "King, Coretta Scott, Center" is: what follows the forenames always is.
- */
-function suspectsOf(look: Pick<Look, 'inverted' | 'sur' | 'given' | 'words' | 'givenKnown' | 'initialsOnly'>): readonly string[] {
-  // "Street, Picabo": a forename that no dictionary holds spares it too
-  const named = look.givenKnown || look.initialsOnly || (look.given.length > 0 && look.given.every((word) => !isCommonWord(word)));
-  if (!look.inverted || look.sur.length > 1 || !named) return look.words;
-  const spared = new Set(look.sur);
-  // "O'Connor, Sandra Day": the last forename of several is often a maiden name
-  const maiden = look.given.length > 1 ? look.given.at(-1) : undefined;
-  return look.words.filter((word) => !spared.has(word) && word !== maiden);
+function countCommas(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) count += 1;
+  return count;
 }
 
-/** Words of two letters and more that are no particles, titles, articles or prepositions, elided ones cut: "d'Arezzo" is "Arezzo". */
-const contentWords = (text: string): string[] =>
-  text
-    .split(/[\s,/]+/)
-    .map((word) => word.replace(/^["'‘“([]+/, '').replace(ELISION, ''))
-    .filter((word) => /\p{L}{2}/u.test(word) && !isSmall(word));
-const isSmall = (word: string): boolean => {
-  const bare = word.toLowerCase().replace(/[.,'’]+$/, '');
-  return PARTICLES.has(bare) || SMALL_WORDS.has(bare) || ((TITLES.has(bare) || RANKS.has(bare)) && /^\p{Ll}/u.test(word));
+/** The comma segments that hold more than digits. The words of a text without commas are folded already. */
+function segmentsOf(outside: string, commas: number, words: readonly string[]): Segment[] {
+  const all =
+    commas === 0
+      ? [{ written: outside, folded: words.join(' ') }]
+      : outside.split(',').map((written) => ({ written: written.trim(), folded: tokens(written).join(' ') }));
+  return all.filter(({ folded }) => holdsMoreThanDigits(folded));
+}
+
+const holdsMoreThanDigits = (folded: string): boolean => {
+  for (let at = 0; at < folded.length; at += 1) if (!isDigitAt(folded, at) && folded.charAt(at) !== ' ') return true;
+  return false;
 };
 
-/** "King of Great Britain", "duc de Bourgogne", "Saint", "Dakota Chief": the first word but for articles and ordinals is a rank, or the last is Chief. */
-const isRank = (title: string): boolean => {
-  const words = tokens(title);
-  const first = words.find((word) => word !== 'the' && !/^\d/.test(word)) ?? '';
-  return RANKS.has(first) || RANKS.has(first.replace(/s$/, '')) || (words.length > 1 && words.at(-1) === 'chief');
-};
-/** "Hamdan bin Mohammed, Sheikh": a rank behind the name; "Hines, Earl" and "Ellington, Duke" have it for a forename. */
-const rankedSegment = (segments: readonly string[]): boolean =>
-  segments.some((segment, at) => at > 0 && isRank(segment) && (at > 1 || segment.includes(' ') || !FORENAME_RANKS.has(segment)));
-export const FORENAME_RANKS: ReadonlySet<string> = new Set(
-  'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
-    ' ',
-  ),
-);
-
-/** "Sackville-West, V (Victoria)", "Amter, I. (Israel)": the parenthesis spells out the initials, though it names a place too. */
-const spellsOut = (words: readonly string[], initials: readonly string[]): boolean =>
-  words.length > 0 && words.length <= 4 && words.every((word, at) => word.length > 2 && word.charAt(0) === (initials[at] ?? ''));
+const isLong = (word: string): boolean => word.length > 1 && !PARTICLES.has(word) && holdsMoreThanDigits(word);
+const namesPerson = (word: string): boolean => isGivenName(word) || isWordGiven(word) || isPlaceGiven(word);
+const isOnlyCommon = (word: string): boolean => isCommonWord(word) && !isGivenName(word);
 
 /** An adjective behind the comma; "Christian" and "German" are forenames too unless a plain word stands before: "Marazzi, Christian". */
 const invertingWordOf = (words: readonly string[], sur: readonly string[]): string | null =>
   words.find((word) => INVERTING_WORDS.has(word) && (!namesPerson(word) || sur.every((part) => isCommonWord(part) && !isSurname(part)))) ??
   null;
-const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);
 
 /** Does what stands before the first comma or parenthesis name a place? */
 export const startsWithPlace = ({ segments }: Look): boolean => isPlace(segments[0] ?? '');

@@ -23,7 +23,7 @@ import { splitWorkTitle } from './work_title.ts';
  */
 export function parseHeading(raw: string): ParsedHeading {
   const text = cleanHeading(raw);
-  const [base, ...subdivisions] = splitSubdivisions(text);
+  const { base, subdivisions } = splitSubdivisions(text);
   const lead = peelLeadingRelator(base);
   const several = splitSeveral(lead.rest);
   const { outside, parentheses } = takeParentheses(lead.rest);

@@ -16,8 +16,8 @@ export interface Peeled {
 }
 
 /** "X--Portraits", "X -- Portraits", "X—Portraits", and "X - Portraits" with spaces on both sides; MARC's "X |x Portraits" is cleaned to the first. */
-export function splitSubdivisions(text: string): readonly [base: string, ...subdivisions: string[]] {
-  if (!text.includes('--') && !text.includes('—') && !text.includes(' - ')) return [text];
+export function splitSubdivisions(text: string): { readonly base: string; readonly subdivisions: readonly string[] } {
+  if (!text.includes('--') && !text.includes('—') && !text.includes(' - ')) return { base: text, subdivisions: [] };
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; ) {
@@ -29,8 +29,9 @@ export function splitSubdivisions(text: string): readonly [base: string, ...subd
     }
     at += length || 1;
   }
-  const [base = '', ...rest] = [...parts, text.slice(from).trim()].filter((part) => part !== '');
-  return [base, ...rest];
+  const last = text.slice(from).trim();
+  if (last !== '') parts.push(last);
+  return { base: parts[0] ?? '', subdivisions: parts.slice(1) };
 }
 
 /** How many characters of a dash that parts subdivisions begin here: two hyphens and more, em dashes, a hyphen between spaces before a letter. */

@@ -14,20 +14,27 @@ function sortOf(segment: string, written: string): PlaceEnd | null {
   return isPlace(segment) ? 'city' : null;
 }
 
-/** The sort of place that the last comma segment names. `segments` are folded and without digits; `outside` is the text as written. */
-export function placeEndOf(segments: readonly string[], outside: string): PlaceEnd | null {
-  const last = segments.at(-1);
-  return segments.length < 2 || last === undefined ? null : sortOf(last, writtenOf(outside, segments.length - 1));
+/** A comma segment as written, trimmed, and folded. */
+export interface Segment {
+  readonly written: string;
+  readonly folded: string;
 }
 
-/** How many comma segments behind the first are places. */
-export function placesAfterFirst(segments: readonly string[], outside: string): number {
-  return segments.filter((segment, at) => at > 0 && sortOf(segment, writtenOf(outside, at)) !== null).length;
+export interface PlacesBehind {
+  /** the sort of place that the last segment names, where there is more than one */
+  readonly last: PlaceEnd | null;
+  /** how many segments behind the first are places */
+  readonly count: number;
 }
 
-/** The n-th comma segment as written, digits left out as in the folded ones. */
-const writtenOf = (outside: string, at: number): string =>
-  outside
-    .split(',')
-    .map((segment) => segment.trim())
-    .filter((segment) => /\p{L}/u.test(segment))[at] ?? '';
+/** The places among the comma segments behind the first. */
+export function placesBehind(segments: readonly Segment[]): PlacesBehind {
+  let last: PlaceEnd | null = null;
+  let count = 0;
+  for (let at = 1; at < segments.length; at += 1) {
+    const segment = segments[at];
+    last = segment === undefined ? null : sortOf(segment.folded, segment.written);
+    if (last !== null) count += 1;
+  }
+  return { last, count };
+}

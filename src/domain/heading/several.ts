@@ -1,4 +1,5 @@
 // Several people in one string, without the semicolons that would part them. Never split here: the string goes to a curator as one.
+import { hasDigit } from '../text/letters.ts';
 import { FIRM_ENDINGS } from './lexicon/kind_words.ts';
 import { isGivenName, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import type { Look } from './look.ts';
@@ -17,16 +18,17 @@ const surname = (word: string): boolean => isSurname(word) || isWordSurname(word
  */
 export function namesSeveral(look: Look): boolean {
   const { outside } = look;
-  if (look.corporateWord !== null || FIRM_ENDINGS.has(look.words.at(-1) ?? '')) return false;
-  return slashed(outside) || datesInside(outside) || commaList(look.segments) || joined(look);
+  const named = slashed(outside) || datesInside(outside) || (look.commas >= 3 && commaList(look.segments)) || joined(look);
+  return named && look.corporateWord === null && !FIRM_ENDINGS.has(look.words.at(-1) ?? '');
 }
 
 const slashed = (text: string): boolean => {
-  const sides = text.split(/\s\/\s/);
+  if (!text.includes(' / ')) return false;
+  const sides = text.split(' / ');
   return sides.length > 1 && sides.every((side) => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?, \p{Lu}/u.test(side));
 };
 
-const datesInside = (text: string): boolean => /, (?:\d{4}-(?:\d{4})?|-\d{4}), \p{Lu}[\p{L}'’-]+, \p{Lu}/u.test(text);
+const datesInside = (text: string): boolean => hasDigit(text) && /, (?:\d{4}-(?:\d{4})?|-\d{4}), \p{Lu}[\p{L}'’-]+, \p{Lu}/u.test(text);
 
 /** Four segments or six, each pair a surname and a forename, no segment longer than two words. */
 function commaList(segments: readonly string[]): boolean {
@@ -39,7 +41,7 @@ function commaList(segments: readonly string[]): boolean {
 
 /** "and" between two people, or between two forenames before one surname. A firm joins surnames: "Sears and Roebuck". */
 function joined({ outside, segments }: Look): boolean {
-  if (segments.length !== 1) return false;
+  if (segments.length !== 1 || !/ (?:and|&) /i.test(outside)) return false;
   if (/^(?:mr\.?|dr\.?|rev\.?) (?:and|&) mrs\.? \p{Lu}/iu.test(outside)) return true;
   const sides = (segments[0] ?? '').split(' and ');
   const [left = '', right = ''] = sides;
