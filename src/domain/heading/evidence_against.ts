@@ -190,7 +190,7 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
     code: 'full-stop-inside',
     bits: -5,
     says: 'a full stop behind a long word parts an organisation from its branch',
-    holds: (look) => /[\p{Ll}\d]{4}\. \p{Lu}/u.test(look.outside) && !look.hasLifeDates,
+    holds: (look) => look.outside.includes('. ') && /[\p{Ll}\d]{4}\. \p{Lu}/u.test(look.outside) && !look.hasLifeDates,
   },
   {
     code: 'music-key',

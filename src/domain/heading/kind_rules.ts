@@ -67,7 +67,10 @@ export const KIND_RULES: readonly KindRule[] = [
     sure: 0.95,
     final: true,
     // the longest person of 16,500 dev headings has 120 characters
-    holds: (look) => /^(?:https?:\/\/|www\.)/i.test(look.parsed.base) || look.parsed.base.length > 200 || /\S{60}/.test(look.parsed.base),
+    holds: (look) =>
+      /^(?:https?:\/\/|www\.)/i.test(look.parsed.base) ||
+      look.parsed.base.length > 200 ||
+      (look.parsed.base.length >= 60 && /\S{60}/.test(look.parsed.base)),
   },
   {
     kind: 'multi',
@@ -132,13 +135,7 @@ export const KIND_RULES: readonly KindRule[] = [
     sure: 0.98,
     final: true,
     holds: (look) =>
-      FIRM_ENDINGS.has(
-        tokens(look.outside)
-          .filter((word) => !/^\d+$/.test(word))
-          .at(-1) ?? '',
-      ) &&
-      look.words.length > 1 &&
-      !look.hasLifeDates,
+      FIRM_ENDINGS.has(look.outsideWords.findLast((word) => !/^\d+$/.test(word)) ?? '') && look.words.length > 1 && !look.hasLifeDates,
   },
   {
     kind: 'corporate',
@@ -148,6 +145,7 @@ export const KIND_RULES: readonly KindRule[] = [
     final: true,
     // the full stop parts what stands above from what stands below: "New York University. Library", "United States. Army"
     holds: (look) =>
+      look.parsed.base.includes('. ') &&
       /(?:\p{Ll}{4}|[\d)])\. \p{Lu}/u.test(look.parsed.base) &&
       !(look.inverted && look.givenKnown) &&
       !look.hasLifeDates &&
