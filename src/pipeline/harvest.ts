@@ -50,6 +50,7 @@ async function runHeld(needs: HarvestNeeds, id: HarvestId, attempt: HarvestAttem
     const failure = await loadAndDerive(needs, run);
     await store.harvests.countDerived(id);
     await store.harvests.finish(id, failure === null ? 'succeeded' : 'failed', failure?.message);
+    if (failure === null && run.harvest.mode === 'full') await store.gone.forgetBefore(id);
     log.info({ harvest: id, failure: failure?.message }, failure === null ? 'harvest succeeded' : 'harvest failed');
   } catch (error) {
     if (error instanceof Cancelled || cancel.signal.aborted) await store.harvests.finish(id, 'cancelled');
@@ -75,7 +76,7 @@ async function loadAndDerive(needs: HarvestNeeds, run: Run): Promise<NamesakeErr
   let failure: NamesakeError | null = null;
   try {
     const isSettled = await load(needs, run);
-    if (run.harvest.mode === 'full' && isSettled) await needs.store.intake.concludeGone(run.harvest.id);
+    if (run.harvest.mode === 'full' && isSettled) await needs.store.gone.conclude(run.harvest.id);
   } catch (error) {
     if (!(error instanceof NamesakeError)) throw error;
     failure = error;

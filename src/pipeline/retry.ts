@@ -33,7 +33,14 @@ async function retryHeld(needs: RetryNeeds, id: HarvestId, signal: AbortSignal):
       return item === null ? [] : [{ reject: reject.id, item }];
     });
     // items first: killed in between, the rejects are read again and change nothing
-    await store.intake.write(id, { items: read.map(({ item }) => item), rejects: [], checkpoint: null, read: 0, total: null });
+    await store.intake.write(id, {
+      items: read.map(({ item }) => item),
+      rejects: [],
+      checkpoint: null,
+      read: 0,
+      total: null,
+      isExact: true,
+    });
     await store.rejects.resolve(read.map(({ reject }) => reject));
     resolved += read.length;
     after = last.id;

@@ -138,20 +138,23 @@ export function harvestStore(pool: Pool) {
       return rows[0] === undefined ? null : { harvest: harvestOf(rows[0]), checkpoint: rows[0].checkpoint };
     },
 
-    /** Ends an open harvest; one that has ended keeps its end. */
+    /** Ends an open harvest; one that has ended keeps its end. What it saw more than once counts once from here on. */
     async finish(id: HarvestId, state: 'succeeded' | 'failed' | 'cancelled', error: string | null = null): Promise<void> {
-      await pool.query(`UPDATE harvest SET state = $2, error = $3, ended_at = now() WHERE id = $1 AND state IN ('queued', 'running')`, [
-        id,
-        state,
-        error,
-      ]);
+      await pool.query(
+        `WITH seen AS (SELECT count(DISTINCT item_id) AS n FROM harvest_seen, unnest(item_ids) AS item_id WHERE harvest_id = $1)
+         UPDATE harvest SET state = $2, error = $3, ended_at = now(), items_seen = seen.n, items_unchanged = seen.n - items_new - items_changed
+         FROM seen WHERE id = $1 AND state IN ('queued', 'running')`,
+        [id, state, error],
+      );
     },
 
-    /** Counts the mentions of the items that this harvest saw, and their distinct headings. */
+    /** Counts the mentions of the items that this harvest saw, and their distinct headings; what a later harvest made it forget stays as counted. */
     async countDerived(id: HarvestId): Promise<void> {
       await pool.query(
-        `UPDATE harvest SET (mentions, headings) = (
-           SELECT count(*), count(DISTINCT m.heading_id) FROM harvest_item h JOIN mention m ON m.item_id = h.item_id WHERE h.harvest_id = $1) WHERE id = $1`,
+        `WITH seen AS MATERIALIZED (SELECT DISTINCT unnest(item_ids) AS item_id FROM harvest_seen WHERE harvest_id = $1),
+           found AS (SELECT count(*) AS mentions, count(DISTINCT heading_id) AS headings FROM seen JOIN mention USING (item_id))
+         UPDATE harvest SET mentions = found.mentions, headings = found.headings
+         FROM found WHERE id = $1 AND (state IN ('queued', 'running') OR items_seen <= (SELECT count(*) FROM seen))`,
         [id],
       );
     },

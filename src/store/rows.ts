@@ -22,6 +22,9 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 /** Keys of the advisory locks, one place for all so that no two mean different things. */
 export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204 } as const;
 
+/** PostgreSQL's text holds no NUL. */
+export const withoutNul = (text: string): string => text.replaceAll('\u0000', '\ufffd');
+
 /**
  * JSON that PostgreSQL takes: NUL, and a half of a surrogate pair as cutting a string can leave it, become the replacement character.
  * JSON.stringify writes both as escapes, and a backslash of the text itself stands doubled before one.

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
 import { eventStore } from './events.ts';
+import { goneStore } from './gone.ts';
 import { harvestStore } from './harvests.ts';
 import { headingStore } from './headings.ts';
 import { idempotencyStore } from './idempotency.ts';
@@ -22,6 +23,7 @@ export function createStore(pool: Pool) {
   return {
     harvests: harvestStore(pool),
     intake: intakeStore(pool),
+    gone: goneStore(pool),
     rejects: rejectStore(pool),
     schedules: scheduleStore(pool),
     items: itemStore(pool),

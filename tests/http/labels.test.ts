@@ -93,7 +93,7 @@ describe('changes', () => {
     const harvest = await harvestOf(store);
     const changed = items.map((one, n) => (n === 5 ? { ...one, title: ['Another title'] } : one)).filter((_, n) => n !== 6);
     await load(store, changed, { harvest });
-    await store.intake.concludeGone(harvest);
+    await store.gone.conclude(harvest);
     await derive({ store, log });
     const pages = await allPages({ changedSince: watermark, limit: '1' });
     expect(new Map(pages.lines.map((line) => [line.item, line.removed ?? false]))).toEqual(

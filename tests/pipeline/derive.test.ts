@@ -136,7 +136,7 @@ describe('when items change', () => {
       store,
       ITEMS.filter(({ id }) => id !== 'a9'),
     );
-    expect(await store.intake.concludeGone(harvest)).toBe(1);
+    expect(await store.gone.conclude(harvest)).toBe(1);
     await derive({ store, log });
     const gone = await store.items.get('a9');
     expect(gone?.goneAt).not.toBeNull();

@@ -48,7 +48,7 @@ const isLabel = (line: Line): line is LabelLine => !('removed' in line);
 /** As a harvest of everything does it: what is not in `items` is gone. */
 async function harvest(items: readonly Item[]): Promise<void> {
   const id = await load(store, items);
-  await store.intake.concludeGone(id);
+  await store.gone.conclude(id);
   await derive({ store, log });
 }
 async function personOf(heading: string): Promise<string> {

@@ -44,7 +44,7 @@ export async function fillWith({ store, pool, log }: Composed): Promise<ServedDa
     total: null,
   });
   await load(store, PORTRAITS, { harvest });
-  await store.intake.concludeGone(harvest);
+  await store.gone.conclude(harvest);
   await derive({ store, log });
   const queued = await harvestOf(store, 'another');
   const [first, second] = await store.people.page({ after: null, limit: 2 });
