@@ -1,11 +1,13 @@
 // A name that was read becomes an entry: how the caption speaks of it, what it is a part of.
 import { isAnyName, isCommonWord, isGivenName, isPlace } from '../../heading/lexicon/words.ts';
-import { isRole, KIN_TITLES, type NamingContext } from './naming.ts';
+import { KIN_TITLES } from './calling.ts';
+import type { NamingContext } from './context.ts';
 import type { NamedStretch } from './people.ts';
 import { joinRow } from './rows.ts';
 import { PLACED, standingOf } from './standing.ts';
 import type { CaptionEntry, ReaderState, Standing } from './state.ts';
 import { sharesThing, takeThing } from './things.ts';
+import { isRole } from './trade.ts';
 import { LIKENESSES, NAMED_THINGS } from './words.ts';
 
 export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite'> {

@@ -3,7 +3,8 @@
 // named    = couple / alternatives / run
 // couple   = title ( "and" / "&" ) female-title run         ; "Rev. and Mrs. B. F. Wright": two people
 // alternatives = word "or" run / run "or" word              ; "Hettie or Hetty Smith", "Robert Mosely or Mosley": one person, first spelling
-import { type Naming, type NamingContext, nameRun } from './naming.ts';
+import type { NamingContext } from './context.ts';
+import { type Naming, nameRun } from './naming.ts';
 import { type Run, readRun } from './run.ts';
 import type { Token } from './tokens.ts';
 import { FEMALE_TITLES, KEPT_TITLES, TITLES } from './words.ts';

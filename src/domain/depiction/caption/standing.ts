@@ -1,8 +1,8 @@
 // How the caption speaks of a name: the rules for what stands right before and right after it, in the order in which they are asked.
-import { isRole } from './naming.ts';
 import type { NamedStretch } from './people.ts';
 import type { ReaderState, Standing } from './state.ts';
 import type { Token } from './tokens.ts';
+import { isRole } from './trade.ts';
 import { BODY_PARTS, TITLES } from './words.ts';
 
 /** Prepositions of places: a name after one is where, not who. */

@@ -1,6 +1,6 @@
 // Given names without a surname take that of their list: "Koto, George, and Frank Hirahara", "the Azuma family, including Fred and Alice".
 import { isAnyName, isCommonWord, isGivenName, isPlace, isRegion, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
-import { KIN_TITLES } from './naming.ts';
+import { KIN_TITLES } from './calling.ts';
 import type { CaptionEntry } from './state.ts';
 
 /** A surname on its way to the given names before it. */

@@ -1,7 +1,8 @@
 // Things named after people, and what belongs to them: what the reader keeps of such a run.
-import { FAMILY } from './naming.ts';
+
 import type { NamedStretch } from './people.ts';
 import type { ReaderState } from './state.ts';
+import { FAMILY } from './thing_names.ts';
 import { BODY_PARTS } from './words.ts';
 
 /** "Penney and Woolworth's stores", "King and Parks Streets": what several things are named after, or belong to, is the one before "and" too. */

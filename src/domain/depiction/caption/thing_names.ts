@@ -1,0 +1,84 @@
+// Names of things: what a run holds, or what follows it, makes it one. "Carnegie Hall", "John Hanners family", "Pittsburgh Courier columnist".
+import { isCommonWord, isGivenName, isSurname } from '../../heading/lexicon/words.ts';
+import type { NamingContext } from './context.ts';
+import type { Token } from './tokens.ts';
+import { isRole } from './trade.ts';
+import { MOSTLY_THINGS, NEARLY_ALWAYS_THINGS, PLURAL_PLACEHOLDERS, THINGS, THINGS_THAT_ARE_SURNAMES } from './words.ts';
+
+/** "Familie Schulze" */
+export const FAMILY = /^(?:familie|familia|famille|famiglia|família)$/;
+
+/** Words between a name and the thing that it names: "Foggie appreciation banquet", "Stewart Amoco service station". */
+const ATTRIBUTES = new Set(
+  `funeral service appreciation birthday wedding retirement testimonial presidential campaign memorial gas grocery drug beauty barber shoe department dance music jazz
+   swing big elementary high junior family baseball football basketball mayoral political election real summer country fried steel coal lumber`.split(
+    /\s+/,
+  ),
+);
+/** "YWCA "Y" Teens": capitals only, where the other words have small letters. */
+export const isAcronym = (words: readonly Token[]): boolean =>
+  words.length > 1 &&
+  /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') &&
+  !isGivenName(words[0]?.lower ?? '') &&
+  words.slice(1).some(({ text }) => /\p{Ll}/u.test(text));
+
+/** What follows makes it the name of a thing: "John Hanners family", "Pittsburgh Courier columnist Ada Finch". */
+export function namesThingAfter(words: readonly Token[], possessive: boolean, { next, nextNext }: NamingContext): boolean {
+  if (words.length === 0 || next === null) return false;
+  // "Sam Day's wife Betty"
+  if (possessive && KIN.test(next.lower)) return false;
+  if (isThing(next.lower)) return !isVerb(next, nextNext);
+  if (ATTRIBUTES.has(next.lower) && (isThing(nextNext?.lower ?? '') || nextNext?.lower === 'station')) return true;
+  if (/^(?:twins|sisters|brothers|children|relatives|siblings|households?)$/.test(next.lower)) return true;
+  if (next.capital) return false;
+  // "Chinese American women", "Ojibwe men"
+  if (PLURAL_PLACEHOLDERS.has(next.lower) && !isGivenName(words[0]?.lower ?? '')) return true;
+  // "Pittsburgh Courier columnist Ada Finch", "Nez Perce leader"
+  return isRole(next.lower) && (nextNext?.capital === true || !isGivenName(words[0]?.lower ?? ''));
+}
+
+const KIN =
+  /^(?:wife|husband|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|nephews?|nieces?|cousins?|children|grand\w+)$/;
+
+/** "plants a tree", "drives past a guard": a plural noun with an article behind it is a verb; so are some before a preposition. */
+const isVerb = (next: Token, nextNext: Token | null): boolean =>
+  !next.capital &&
+  next.lower.endsWith('s') &&
+  (/^(?:a|an|the|his|her|their|its|one|two)$/.test(nextNext?.lower ?? '') ||
+    (/^(?:plants|drives|shows|ships|boards|signs|points|trains|stands|rocks|works|posts|passes|tours|camps|fires|rests)$/.test(
+      next.lower,
+    ) &&
+      /^(?:past|into|through|to|toward|towards|down|up|over|off|out|at|in|on|with|around|near|along)$/.test(nextNext?.lower ?? '')));
+
+export const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lower.replace(/s$/, ''));
+
+/** The run itself holds the name of a thing. */
+export function holdsThing(words: readonly Token[], titled: boolean, { placed, expects }: NamingContext): boolean {
+  const last = words.length - 1;
+  const first = words[0];
+  if (last > 0 && /^(?:st|sts|ave|aves|rd|blvd|pl|ct|bldg|co|corp|inc)$/.test(words[last]?.lower ?? '')) return true;
+  return words.some(({ lower, possessive }, at) => {
+    // "Ronald Graves" in a row is no cemetery: there only the singular counts
+    if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
+    if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
+    if (placed && at === last && at > 0) return true;
+    const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;
+    if (NEARLY_ALWAYS_THINGS.has(lower) && at === last && !titled && words.length === 2 && (expects === null || expects === 'open'))
+      return true;
+    const plain = !isCommonWord(first?.lower ?? '') || !MOSTLY_THINGS.has(lower);
+    const starts = first !== undefined && at > 0 && plain && (isGivenName(first.lower) || first.kind === 'initial');
+    const named = expects === 'row' || (starts && words.length <= most);
+    return !(titled || last === 0 || named);
+  });
+}
+
+/** Common words that are given names first of all. */
+const NAMED_MOST =
+  /^(?:john|james|robert|william|george|charles|thomas|henry|frank|martin|mary|rosa|joseph|edward|david|paul|peter|harry|walter)$/;
+
+export const startsLikePerson = (words: readonly Token[], titles: readonly Token[]): boolean =>
+  titles.length > 0 ||
+  (words.length >= 2 &&
+    (words[0]?.kind === 'initial' ||
+      (isGivenName(words[0]?.lower ?? '') && !isCommonWord(words[0]?.lower ?? '')) ||
+      NAMED_MOST.test(words[0]?.lower ?? '')));

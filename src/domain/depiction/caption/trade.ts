@@ -1,0 +1,19 @@
+// Is a word a trade, an office, a relation: what people are, and no part of their names?
+import { isGivenName, isSurname } from '../../heading/lexicon/words.ts';
+import { ROLES } from './words.ts';
+
+/** Trades by their endings, where no list has them: "trumpeter", "columnist", "policewoman". */
+export function isRole(lower: string): boolean {
+  return (
+    ROLES.has(lower) ||
+    ROLES.has(lower.replace(/s$/, '')) ||
+    /-(?:year-old|elect)$/.test(lower) ||
+    // "Kikkoman" is nobody's trade
+    (/(?:ist|ess|ician|eer|ator|master|keeper|(?:sales|police|fire|assembly|crew|guards|crafts|spokes|clergy|congress|council|chair|business|states|horse|watch|milk|mail|fisher|sea|air|mid|yeo|lines|anchor|news|fore|work|tribes|sports|patrol|noble|gentle|cow|best|team)(?:man|men|woman|women))$/.test(
+      lower,
+    ) &&
+      lower.length > 5 &&
+      !isGivenName(lower) &&
+      !isSurname(lower))
+  );
+}
