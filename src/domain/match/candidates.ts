@@ -1,87 +1,62 @@
-// Candidate pairs: the units that share a blocking key, each pair once.
-import { isWeakKey } from './block.ts';
+// Candidate pairs: the units that share a blocking key, each pair once, found unit by unit, so that no list of all pairs is kept.
+import { type BlockIndex, blocksOf, indexBlocks } from './blocks.ts';
+import { GrowingFloats, GrowingInts, GrowingWords } from './growing.ts';
 
-/** A block of more is not paired in full: 40 units make 780 pairs, and a longer list of Smiths holds mostly strangers. */
-export const FULL_BLOCK_UNITS = 40;
-/** In a larger block a unit meets so many of its successors; units are sorted by name, so that the likeliest stand next to it. */
-export const WINDOW_UNITS = 10;
+/** Finds the higher partners of one unit after the other. */
+export class CandidateFinder {
+  readonly #index: BlockIndex;
+  /** the unit for which each other unit was found last: parts the first meeting in several blocks from the next ones */
+  readonly #seenFor: Int32Array;
+  readonly partners = new GrowingInts();
 
-/** A unit number takes 21 bits, its key 32: together they are exact in a float of 53 bits. */
-const UNIT_SPAN = 2 ** 21;
-
-/**
- * @param keysOf  the blocking keys of each unit; units are numbered in the order of their names
- * @returns       pairs as `low * 2^26 + high`, ascending, each once
- */
-export function candidatePairs(units: number, keysOf: (unit: number, keys: number[]) => void): Float64Array {
-  if (units > UNIT_SPAN) throw new RangeError(`${units} units: at most ${UNIT_SPAN} are blocked in one piece`);
-  const sorted = sortedKeys(units, keysOf);
-  const pairs = new GrowingFloats();
-  let start = 0;
-  for (let at = 1; at <= sorted.length; at += 1) {
-    const key = Math.floor((sorted[start] ?? 0) / UNIT_SPAN);
-    if (at < sorted.length && Math.floor((sorted[at] ?? 0) / UNIT_SPAN) === key) continue;
-    const reach = blockReach(at - start, key);
-    if (reach > 0) pairBlock(sorted.subarray(start, at), reach, pairs);
-    start = at;
+  constructor(index: BlockIndex) {
+    this.#index = index;
+    this.#seenFor = new Int32Array(index.starts.length - 1).fill(-1);
   }
-  return distinct(pairs.values().sort());
+
+  /** Fills `partners` with all units above `unit` that share a block with it, each once, in no order. */
+  find(unit: number): GrowingInts {
+    const { units, reach, starts, entries } = this.#index;
+    const seenFor = this.#seenFor;
+    this.partners.clear();
+    const end = starts[unit + 1] ?? 0;
+    for (let entry = starts[unit] ?? 0; entry < end; entry += 1) {
+      const place = entries[entry] ?? 0;
+      const last = place + (reach[place] ?? 0);
+      for (let at = place + 1; at <= last; at += 1) {
+        const other = units[at] ?? 0;
+        if (seenFor[other] === unit) continue;
+        seenFor[other] = unit;
+        this.partners.push(other);
+      }
+    }
+    return this.partners;
+  }
 }
 
-/** With how many of its successors a unit of a block is paired: with all in a small block, with the nearest in a large one, with none in a large one of a weak key. */
-export function blockReach(units: number, key: number): number {
-  if (units <= FULL_BLOCK_UNITS) return units - 1;
-  return isWeakKey(key) ? 0 : WINDOW_UNITS;
+/**
+ * @param keysOf  adds the blocking keys of a unit; units are numbered in the order of their names
+ * @returns       all pairs as `low * 2^26 + high`, ascending, each once
+ */
+export function candidatePairs(units: number, keysOf: (unit: number, keys: number[]) => void): Float64Array {
+  const keys = new GrowingWords();
+  const owners = new GrowingInts();
+  const own: number[] = [];
+  for (let unit = 0; unit < units; unit += 1) {
+    own.length = 0;
+    keysOf(unit, own);
+    for (const key of own) {
+      keys.push(key);
+      owners.push(unit);
+    }
+  }
+  const finder = new CandidateFinder(indexBlocks([blocksOf(keys.values(), owners.values())], units));
+  const pairs = new GrowingFloats();
+  for (let low = 0; low < units; low += 1) {
+    const partners = finder.find(low).values().sort();
+    for (const high of partners) pairs.push(low * PAIR_SPAN + high);
+  }
+  return pairs.values();
 }
 
 export const PAIR_SPAN = 2 ** 26;
-
-function sortedKeys(units: number, keysOf: (unit: number, keys: number[]) => void): Float64Array {
-  const entries = new GrowingFloats();
-  const keys: number[] = [];
-  for (let unit = 0; unit < units; unit += 1) {
-    keys.length = 0;
-    keysOf(unit, keys);
-    for (const key of new Set(keys)) entries.push(key * UNIT_SPAN + unit);
-  }
-  return entries.values().sort();
-}
-
-function pairBlock(block: Float64Array, reach: number, pairs: GrowingFloats): void {
-  for (let one = 0; one < block.length; one += 1) {
-    const low = (block[one] ?? 0) % UNIT_SPAN;
-    const end = Math.min(block.length, one + reach + 1);
-    for (let other = one + 1; other < end; other += 1) pairs.push(low * PAIR_SPAN + ((block[other] ?? 0) % UNIT_SPAN));
-  }
-}
-
-function distinct(sorted: Float64Array): Float64Array {
-  let kept = 0;
-  for (let at = 0; at < sorted.length; at += 1) {
-    const value = sorted[at] ?? 0;
-    if (at > 0 && value === sorted[at - 1]) continue;
-    sorted[kept] = value;
-    kept += 1;
-  }
-  return sorted.slice(0, kept);
-}
-
-/** A list of floats without boxes: doubles when full. */
-class GrowingFloats {
-  #held = new Float64Array(1024);
-  #length = 0;
-
-  push(value: number): void {
-    if (this.#length === this.#held.length) {
-      const larger = new Float64Array(this.#held.length * 2);
-      larger.set(this.#held);
-      this.#held = larger;
-    }
-    this.#held[this.#length] = value;
-    this.#length += 1;
-  }
-
-  values(): Float64Array {
-    return this.#held.slice(0, this.#length);
-  }
-}

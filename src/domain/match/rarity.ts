@@ -1,5 +1,5 @@
 // How rare a word is in the collection, in bits: what a shared surname or forename is worth.
-import type { NameFrequency } from './frequency.ts';
+import type { BearerCounts, NameFrequency } from './frequency.ts';
 import { forenameShare, surnameShare } from './reference_frequency.ts';
 import type { Vocabulary, WordId } from './vocabulary.ts';
 import { inGrains, MAX_FORENAME_BITS, MAX_SURNAME_BITS } from './weights.ts';
@@ -57,13 +57,6 @@ export class RarityTable {
     const count = Math.max(1, bearers) + STEADYING_PEOPLE * share;
     return inGrains(Math.max(FEWEST_BITS, Math.min(most, Math.log2((this.#counted + STEADYING_PEOPLE) / count))));
   }
-}
-
-/** Counts by number of word, as a batch keeps them. */
-export interface BearerCounts {
-  readonly people: number;
-  readonly surnames: Uint32Array;
-  readonly forenames: Uint32Array;
 }
 
 const countOf = (counts: ReadonlyMap<string, number> | Uint32Array, vocabulary: Vocabulary): ((word: WordId) => number) =>
