@@ -1,5 +1,7 @@
 // Clustering under constraints: the likeliest pairs first, and nothing joined that any two members speak against.
-import { BANDS, RIVAL_BITS } from '../match/weights.ts';
+import { bitsFor, sortRows } from '../match/radix.ts';
+import { BANDS, GRAINS_PER_BIT, RIVAL_BITS } from '../match/weights.ts';
+import { Groups, type UnitPair } from './groups.ts';
 
 /** A candidate pair of units with its match weight; `low` < `high`. */
 export interface WeighedPair {
@@ -8,17 +10,27 @@ export interface WeighedPair {
   readonly bits: number;
 }
 
-export interface ClusterNeeds {
+/** The same in columns, sorted by `low` and then `high`. */
+export interface WeighedPairs {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly bits: Float32Array;
+}
+
+interface ClusterRules {
   readonly units: number;
-  /** every candidate that could be merged, suggested or a rival */
-  readonly pairs: readonly WeighedPair[];
   readonly isDated: (unit: number) => boolean;
   /** do these two exclude each other: a veto, or bits too low to be bridged by a third? Symmetric. */
   readonly apart: (one: number, other: number) => boolean;
-  readonly same: readonly (readonly [number, number])[];
-  readonly different: readonly (readonly [number, number])[];
+  readonly same: readonly UnitPair[];
+  readonly different: readonly UnitPair[];
   /** pairs that a curator could not tell: the machine neither joins them by their own weight nor asks again */
-  readonly unsure: readonly (readonly [number, number])[];
+  readonly unsure: readonly UnitPair[];
+}
+
+export interface ClusterNeeds extends ClusterRules {
+  /** every candidate that could be merged, suggested or a rival */
+  readonly pairs: readonly WeighedPair[];
 }
 
 interface Clusters {
@@ -27,7 +39,7 @@ interface Clusters {
   /** pairs whose clusters stayed apart though neither excludes the other; strongest first, one for each two clusters */
   readonly suggested: readonly WeighedPair[];
   /** `same` judgements that contradict a `different` */
-  readonly conflicts: readonly (readonly [number, number])[];
+  readonly conflicts: readonly UnitPair[];
 }
 
 /**
@@ -37,143 +49,143 @@ interface Clusters {
  * An undated unit joins only where no rival lies within {@link RIVAL_BITS}: a rival is another cluster that it could as well be, and that
  * excludes the first. Independent of the order of pairs.
  */
-export function cluster(needs: ClusterNeeds): Clusters {
-  const groups = new Groups(needs.units, needs.different);
-  const conflicts = needs.same.filter(([one, other]) => !groups.join(one, other));
-  const unsure = new Set(needs.unsure.map(([one, other]) => pairKey(one, other)));
-  const neighbours = neighboursOf(needs);
-  const ranked = needs.pairs
-    .filter(({ low, high, bits }) => bits >= BANDS.merge && !unsure.has(pairKey(low, high)))
-    .toSorted(
-      (one, other) => tier(needs, one) - tier(needs, other) || other.bits - one.bits || one.low - other.low || one.high - other.high,
-    );
-  for (const { low, high, bits } of ranked) {
+export function cluster({ pairs, ...rules }: ClusterNeeds): Clusters {
+  const sorted = pairs.toSorted((one, other) => one.low - other.low || one.high - other.high);
+  return clusterColumns(rules, {
+    low: Int32Array.from(sorted, ({ low }) => low),
+    high: Int32Array.from(sorted, ({ high }) => high),
+    bits: Float32Array.from(sorted, ({ bits }) => bits),
+  });
+}
+
+/** The same for pairs in columns, which a million headings need. */
+export function clusterColumns(rules: ClusterRules, pairs: WeighedPairs): Clusters {
+  const groups = new Groups(rules.units, rules.different);
+  const conflicts = rules.same.filter(([one, other]) => !groups.join(one, other));
+  const unsure = new Set(rules.unsure.map(([one, other]) => pairKey(one, other)));
+  const rivals = new Rivals(rules, pairs, groups);
+  const { low: lows, high: highs, bits } = pairs;
+  for (const pair of ranked(rules, pairs, unsure)) {
+    const low = lows[pair] ?? 0;
+    const high = highs[pair] ?? 0;
+    const weight = bits[pair] ?? 0;
     if (groups.root(low) === groups.root(high) || groups.areDifferent(low, high)) continue;
-    if (groups.someAcross(low, high, needs.apart)) continue;
-    if (hasRival(low, high, bits, needs, groups, neighbours) || hasRival(high, low, bits, needs, groups, neighbours)) continue;
+    if (groups.someAcross(low, high, rules.apart)) continue;
+    if (rivals.standAgainst(low, high, weight) || rivals.standAgainst(high, low, weight)) continue;
     groups.join(low, high);
   }
-  return { of: groups.roots(), suggested: suggestions(needs, groups, unsure), conflicts };
+  return { of: groups.roots(), suggested: suggestions(rules, pairs, groups, unsure), conflicts };
 }
 
 const pairKey = (one: number, other: number): number => Math.min(one, other) * 2 ** 26 + Math.max(one, other);
 
-/** 0 both dated, 1 one dated, 2 neither. */
-const tier = ({ isDated }: ClusterNeeds, { low, high }: WeighedPair): number => (isDated(low) ? 0 : 1) + (isDated(high) ? 0 : 1);
+/** Weights lie within so many bits of 0. */
+const MOST_BITS = 512;
 
-type Neighbours = ReadonlyMap<number, readonly WeighedPair[]>;
-
-function neighboursOf({ pairs, isDated }: ClusterNeeds): Neighbours {
-  const found = new Map<number, WeighedPair[]>();
-  for (const pair of pairs) {
-    for (const unit of [pair.low, pair.high]) {
-      if (isDated(unit)) continue;
-      const list = found.get(unit);
-      if (list === undefined) found.set(unit, [pair]);
-      else list.push(pair);
-    }
+/** Pairs that may be merged, by tier (0 both dated, 1 one dated, 2 neither), then the strongest first, then by units. */
+function ranked({ isDated }: ClusterRules, { low, high, bits }: WeighedPairs, unsure: ReadonlySet<number>): Int32Array {
+  const keys = new Uint32Array(bits.length);
+  const order = new Int32Array(bits.length);
+  let kept = 0;
+  for (let pair = 0; pair < bits.length; pair += 1) {
+    const weight = bits[pair] ?? 0;
+    const one = low[pair] ?? 0;
+    const other = high[pair] ?? 0;
+    if (weight < BANDS.merge || (unsure.size > 0 && unsure.has(pairKey(one, other)))) continue;
+    const tier = (isDated(one) ? 0 : 1) + (isDated(other) ? 0 : 1);
+    keys[pair] = tier * TIER_SPAN + Math.round((MOST_BITS - weight) * GRAINS_PER_BIT);
+    order[kept] = pair;
+    kept += 1;
   }
-  return found;
+  const rows = order.subarray(0, kept);
+  sortRows(rows, keys, bitsFor(3 * TIER_SPAN));
+  return rows;
 }
+const TIER_SPAN = 2 * MOST_BITS * GRAINS_PER_BIT;
 
-/** Could a member of the undated cluster of `vague` as well be somebody whom the cluster of `chosen` excludes? */
-function hasRival(vague: number, chosen: number, bits: number, needs: ClusterNeeds, groups: Groups, neighbours: Neighbours): boolean {
-  const members = groups.members(vague);
-  if (members.some((unit) => needs.isDated(unit))) return false;
-  const own = groups.root(vague);
-  const target = groups.root(chosen);
-  for (const unit of members) {
-    for (const pair of neighbours.get(unit) ?? []) {
-      if (pair.bits < bits - RIVAL_BITS) continue;
-      const other = groups.root(pair.low === unit ? pair.high : pair.low);
+/** Finds clusters that an undated one could as well belong to. */
+class Rivals {
+  readonly #rules: ClusterRules;
+  readonly #pairs: WeighedPairs;
+  readonly #groups: Groups;
+  /** pairs of each undated unit: `#touching` from `#starts[unit]` on */
+  readonly #starts: Int32Array;
+  readonly #touching: Int32Array;
+
+  constructor(rules: ClusterRules, pairs: WeighedPairs, groups: Groups) {
+    this.#rules = rules;
+    this.#pairs = pairs;
+    this.#groups = groups;
+    const { low, high } = pairs;
+    const starts = new Int32Array(rules.units + 2);
+    const count = (unit: number): void => {
+      if (!rules.isDated(unit)) starts[unit + 2] = (starts[unit + 2] ?? 0) + 1;
+    };
+    for (let pair = 0; pair < low.length; pair += 1) {
+      count(low[pair] ?? 0);
+      count(high[pair] ?? 0);
+    }
+    for (let at = 2; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+    // starts[unit + 1] runs from the first place of the unit to that of the next one
+    this.#touching = new Int32Array(starts.at(-1) ?? 0);
+    const put = (unit: number, pair: number): void => {
+      if (rules.isDated(unit)) return;
+      const place = starts[unit + 1] ?? 0;
+      this.#touching[place] = pair;
+      starts[unit + 1] = place + 1;
+    };
+    for (let pair = 0; pair < low.length; pair += 1) {
+      put(low[pair] ?? 0, pair);
+      put(high[pair] ?? 0, pair);
+    }
+    this.#starts = starts;
+  }
+
+  /** Could a member of the undated cluster of `vague` as well be somebody whom the cluster of `chosen` excludes? */
+  standAgainst(vague: number, chosen: number, bits: number): boolean {
+    const groups = this.#groups;
+    if (groups.some(vague, this.#rules.isDated)) return false;
+    const own = groups.root(vague);
+    const target = groups.root(chosen);
+    return groups.some(vague, (unit) => this.#isTorn(unit, own, target, bits));
+  }
+
+  #isTorn(unit: number, own: number, target: number, bits: number): boolean {
+    const groups = this.#groups;
+    const { low, high, bits: weights } = this.#pairs;
+    const end = this.#starts[unit + 1] ?? 0;
+    for (let at = this.#starts[unit] ?? 0; at < end; at += 1) {
+      const pair = this.#touching[at] ?? 0;
+      if ((weights[pair] ?? 0) < bits - RIVAL_BITS) continue;
+      const other = groups.root(low[pair] === unit ? (high[pair] ?? 0) : (low[pair] ?? 0));
       if (other === own || other === target || groups.areDifferent(unit, other)) continue;
-      if (groups.areDifferent(chosen, other) || groups.someAcross(chosen, other, needs.apart)) return true;
+      if (groups.areDifferent(target, other) || groups.someAcross(target, other, this.#rules.apart)) return true;
     }
-  }
-  return false;
-}
-
-function suggestions(needs: ClusterNeeds, groups: Groups, unsure: ReadonlySet<number>): WeighedPair[] {
-  const best = new Map<number, WeighedPair>();
-  for (const pair of needs.pairs) {
-    const { low, high, bits } = pair;
-    const key = pairKey(groups.root(low), groups.root(high));
-    if (bits < BANDS.suggest || groups.root(low) === groups.root(high) || unsure.has(pairKey(low, high)) || groups.areDifferent(low, high))
-      continue;
-    const known = best.get(key);
-    if (known === undefined || bits > known.bits || (bits === known.bits && pairKey(low, high) < pairKey(known.low, known.high)))
-      best.set(key, pair);
-  }
-  return [...best.values()]
-    .filter(({ low, high }) => !groups.someAcross(low, high, needs.apart))
-    .sort((one, other) => other.bits - one.bits || one.low - other.low || one.high - other.high);
-}
-
-/** Union-find that knows its members and which groups a curator told apart. */
-class Groups {
-  readonly #parent: Int32Array;
-  readonly #members = new Map<number, number[]>();
-  readonly #different = new Map<number, Set<number>>();
-
-  constructor(units: number, different: ClusterNeeds['different']) {
-    this.#parent = Int32Array.from({ length: units }, (_, unit) => unit);
-    for (const [one, other] of different) {
-      this.#told(one).add(other);
-      this.#told(other).add(one);
-    }
-  }
-
-  /** The lowest unit of the group. */
-  root(unit: number): number {
-    let at = unit;
-    for (let up = this.#parent[at] ?? at; up !== at; up = this.#parent[at] ?? at) {
-      const above = this.#parent[up] ?? up;
-      this.#parent[at] = above;
-      at = above;
-    }
-    return at;
-  }
-
-  members(unit: number): readonly number[] {
-    const root = this.root(unit);
-    return this.#members.get(root) ?? [root];
-  }
-
-  /** `different` was said of any two members, or of groups joined since. */
-  areDifferent(one: number, other: number): boolean {
-    const told = this.#different.get(this.root(one));
-    if (told === undefined) return false;
-    const root = this.root(other);
-    for (const unit of told) if (this.root(unit) === root) return true;
     return false;
   }
+}
 
-  someAcross(one: number, other: number, holds: (left: number, right: number) => boolean): boolean {
-    const others = this.members(other);
-    return this.members(one).some((left) => others.some((right) => holds(left, right)));
+function suggestions(
+  { apart }: ClusterRules,
+  { low, high, bits }: WeighedPairs,
+  groups: Groups,
+  unsure: ReadonlySet<number>,
+): WeighedPair[] {
+  // pairs come by low and high, so that the first of equals is the lowest
+  const best = new Map<number, number>();
+  for (let pair = 0; pair < bits.length; pair += 1) {
+    const weight = bits[pair] ?? 0;
+    if (weight < BANDS.suggest) continue;
+    const one = groups.root(low[pair] ?? 0);
+    const other = groups.root(high[pair] ?? 0);
+    if (one === other || groups.areDifferent(one, other)) continue;
+    if (unsure.size > 0 && unsure.has(pairKey(low[pair] ?? 0, high[pair] ?? 0))) continue;
+    const key = pairKey(one, other);
+    const known = best.get(key);
+    if (known === undefined || weight > (bits[known] ?? 0)) best.set(key, pair);
   }
-
-  /** @returns false, and nothing is joined, where the two were told apart */
-  join(one: number, other: number): boolean {
-    const [low, high] = [this.root(one), this.root(other)].sort((a, b) => a - b);
-    if (low === undefined || high === undefined || low === high) return true;
-    if (this.areDifferent(low, high)) return false;
-    const joined = [...this.members(low), ...this.members(high)];
-    this.#parent[high] = low;
-    this.#members.set(low, joined);
-    this.#members.delete(high);
-    const told = this.#different.get(high);
-    if (told !== undefined) for (const unit of told) this.#told(low).add(unit);
-    return true;
-  }
-
-  roots(): Int32Array {
-    return Int32Array.from(this.#parent, (_, unit) => this.root(unit));
-  }
-
-  #told(root: number): Set<number> {
-    const known = this.#different.get(root) ?? new Set<number>();
-    this.#different.set(root, known);
-    return known;
-  }
+  return [...best.values()]
+    .map((pair) => ({ low: low[pair] ?? 0, high: high[pair] ?? 0, bits: bits[pair] ?? 0 }))
+    .filter((pair) => !groups.someAcross(pair.low, pair.high, apart))
+    .sort((one, other) => other.bits - one.bits || one.low - other.low || one.high - other.high);
 }

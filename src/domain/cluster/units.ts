@@ -8,15 +8,36 @@ export interface Unit {
   readonly headings: readonly ResolvableHeading[];
 }
 
-/** The folded parts in the order of a catalogue, so that units sorted by it stand as in a card drawer. Subdivisions and relators do not count. */
-function signature({ name, text, qualifier }: ParsedHeading): string {
-  if (name === null) return `\u0001${fold(text)}`;
+/**
+ * The folded parts in the order of a catalogue, so that units sorted by them stand as in a card drawer. Subdivisions and relators do not
+ * count. Each part is folded words with a space between them, or a date as written.
+ */
+export function shelfParts({ name, text, qualifier }: ParsedHeading): readonly string[] {
+  if (name === null) return [NAMELESS, fold(text)];
   const { birth, death, active } = name.dates;
-  const dates = [birth?.text, death?.text, active?.from?.text, active?.to?.text].map((year) => year ?? '').join('/');
-  const marks = [name.suffix ?? '', name.numeration ?? '', name.marriedForm ? 'mrs' : ''].join('/');
-  const rest = [...name.titles, ...name.nicknames, qualifier ?? ''].map(fold).join(' ');
-  return [fold(name.surname), fold(name.forenames), fold(name.fullerForm ?? ''), marks, dates, rest].join('|');
+  return [
+    fold(name.surname),
+    fold(name.forenames),
+    name.fullerForm === null ? '' : fold(name.fullerForm),
+    name.suffix ?? '',
+    name.numeration ?? '',
+    name.marriedForm ? 'mrs' : '',
+    birth?.text ?? '',
+    death?.text ?? '',
+    active?.from?.text ?? '',
+    active?.to?.text ?? '',
+    [...name.titles, ...name.nicknames, qualifier ?? '']
+      .map(fold)
+      .filter((words) => words !== '')
+      .join(' '),
+  ];
 }
+/** No folded word is this; headings without a name stand in front. */
+const NAMELESS = '\u0002';
+
+/** Stands before every letter and before a space, so that "Smith, John" stands before "Smith Jones, Ann" and "Smithson, Ann". */
+const PART_END = '\u0001';
+const signature = (parsed: ParsedHeading): string => shelfParts(parsed).join(PART_END);
 
 /** What decides which unit a heading belongs to, and where that stands among the others (by code units). */
 export const shelfMark = (parsed: ParsedHeading, standsAlone: boolean): string =>
