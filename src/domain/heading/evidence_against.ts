@@ -1,10 +1,13 @@
 // What speaks against a person: plain words, organisations, events, places, genres, the company a string keeps.
 
 import type { Evidence } from './evidence_row.ts';
-import { direct, firstGiven, initials, known, namedAfter, notname, subdivided } from './glance.ts';
+import { direct, firstGiven, initials, known, namedAfter, notname, subdivided, thingIsSurname } from './glance.ts';
+import { PLACE_OPENERS } from './lexicon/happening_words.ts';
 import { CORPORATE_WORDS, MUSIC_KEYS, PEOPLES, PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from './lexicon/kind_words.ts';
-import { isCommonWord, isPlaceGiven } from './lexicon/words.ts';
+import { SHIP_PREFIXES } from './lexicon/organisation_words.ts';
+import { isCommonWord, isGivenName, isPlaceGiven } from './lexicon/words.ts';
 import { anyNameWord, startsWithPlace } from './look.ts';
+import { greekLetters, team } from './organisations.ts';
 
 /** Positive rows stand beside the rule that they soften. */
 export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
@@ -50,6 +53,31 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
     holds: (look) => look.invertingWord !== null && look.given.length <= 1 && initials(look) <= 1,
   },
   { code: 'corporate-word', bits: -7, says: 'holds a word of organisations or buildings', holds: (look) => look.corporateWord !== null },
+  {
+    code: 'corporate-dated',
+    bits: -6,
+    says: 'a word of organisations with the years that it stood',
+    holds: (look) => look.corporateWord !== null && look.hasLifeDates && direct(look) && !thingIsSurname(look),
+  },
+  {
+    code: 'ship',
+    bits: -8,
+    says: 'begins as names of ships do: U.S.S., H.M.S.',
+    holds: (look) => SHIP_PREFIXES.has(look.words[0] ?? '') && look.words.length > 1,
+  },
+  {
+    code: 'greek-letters',
+    bits: -8,
+    says: 'Greek letters, as fraternities have',
+    holds: greekLetters,
+  },
+  { code: 'team', bits: -8, says: 'a place and the nickname of its team', holds: team },
+  {
+    code: 'place-opener',
+    bits: -4,
+    says: 'begins as places do: Mount, Fort, Lake, Rue',
+    holds: (look) => direct(look) && PLACE_OPENERS.has(look.words[0] ?? '') && !look.hasLifeDates && !isGivenName(look.words[0] ?? ''),
+  },
   { code: 'event-word', bits: -6, says: 'holds a word of events', holds: (look) => look.eventWord !== null },
   { code: 'dated-event', bits: -6, says: 'a word of events with a year', holds: (look) => look.eventWord !== null && look.hasLifeDates },
   {
@@ -103,7 +131,7 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
     code: 'city-last',
     bits: -3.5,
     says: 'ends in the name of a city',
-    holds: (look) => look.placeEnd === 'city' && !look.givenKnown && (!look.surKnown || startsWithPlace(look)),
+    holds: (look) => look.placeEnd === 'city' && !look.givenKnown && (!look.surKnown || look.sur.length > 1 || startsWithPlace(look)),
   },
   {
     code: 'city-or-name-last',
@@ -154,7 +182,8 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
     code: 'ampersand',
     bits: -5,
     says: 'joined by "&" or "and"',
-    holds: (look) => / (?:&|and|und|et|y|e) /i.test(look.outside) && !look.hasLifeDates,
+    // a firm has its years in parentheses, a ruler of two lands has a rank
+    holds: (look) => / (?:&|and|und|et|y|e) /i.test(look.outside) && (!look.hasLifeDates || (direct(look) && !look.ranked)),
   },
   {
     code: 'digits',

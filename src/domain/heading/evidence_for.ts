@@ -2,9 +2,14 @@
 import { tokens } from '../text/fold.ts';
 import type { Evidence } from './evidence_row.ts';
 import { direct, firstGiven, initials, known, lifeLength, notname, proper, span, surname, thingIsSurname, thingWord } from './glance.ts';
-import { RANKS } from './lexicon/kind_words.ts';
-import { isCommonWord, isGivenName, isMononym } from './lexicon/words.ts';
+import { LINKS, RANKS } from './lexicon/kind_words.ts';
+import { isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven } from './lexicon/words.ts';
+import { startsWithPlace } from './look.ts';
 import { TITLES } from './parts.ts';
+
+/** "Fulton", "Miller", but not "Rosa", which is a given name first of all. */
+const soundsLikeSurname = (word: string): boolean => isSurname(word) && !isWordGiven(word);
+const plainWord = (word: string): boolean => isCommonWord(word) && !known(word) && !isPlaceGiven(word);
 
 /** Read aloud: "an inverted name with dates speaks 2 bits for a person". */
 export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
@@ -42,13 +47,19 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     bits: 4,
     says: 'a name put into English, as of Indigenous people: "Sitting Bull"',
     holds: (look) =>
-      (look.context !== 'subject' || look.hasLifeDates) &&
+      (look.context !== 'subject' || look.hasLifeDates || look.ranked) &&
       look.name?.order === 'forename' &&
       look.titleCase &&
       look.given.length <= 4 &&
       look.allCommon,
   },
-  { code: 'fuller-form', bits: 4, says: 'the initials are spelled out in parentheses', holds: (look) => look.name?.fullerForm != null },
+  {
+    code: 'fuller-form',
+    bits: 4,
+    says: 'the initials are spelled out in parentheses',
+    // letters alone are an abbreviation: "FDI (Foreign direct investment)"
+    holds: (look) => look.name?.fullerForm != null && look.name.order !== 'forename',
+  },
   {
     code: 'suffix',
     bits: 4,
@@ -86,7 +97,14 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     code: 'initials-direct',
     bits: 3,
     says: 'initials before a surname',
-    holds: (look) => !look.inverted && look.initialsOnly && look.sur.length > 0 && look.sur.length <= 2 && proper(look),
+    // "C. elegans" is no person
+    holds: (look) =>
+      !look.inverted &&
+      look.initialsOnly &&
+      look.sur.length > 0 &&
+      look.sur.length <= 2 &&
+      proper(look) &&
+      /\p{Lu}/u.test(look.name?.surname ?? ''),
   },
   {
     code: 'middle-initial',
@@ -98,13 +116,21 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     code: 'initial-behind-comma',
     bits: 2,
     says: 'an initial among the forenames',
-    holds: (look) => look.inverted && look.given.length > 0 && initials(look) > look.given.length,
+    // a particle is none: "Jazz, Musiciens de"
+    holds: (look) => look.inverted && look.given.length > 0 && tokens(look.name?.forenames ?? '').some((word) => word.length === 1),
+  },
+  { code: 'monogram', bits: 5, says: 'a master known by a monogram', holds: notname },
+  {
+    code: 'master-of',
+    bits: 5,
+    says: 'a master known by a work or a mark: "Master of the Half-Lengths"',
+    holds: (look) => notname(look) && look.words[0] === 'master' && (look.words[1] === 'of' || look.words[1] === 'with'),
   },
   {
-    code: 'monogram',
+    code: 'called-chief',
     bits: 5,
-    says: 'a master known by a monogram',
-    holds: notname,
+    says: 'called Chief behind the comma, as Indigenous leaders are',
+    holds: (look) => look.segments.length === 2 && look.segments[1]?.split(' ').at(-1) === 'chief' && look.titleCase,
   },
 
   // the words
@@ -124,7 +150,14 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     code: 'given-and-surname',
     bits: 3,
     says: 'a given name and a surname that the lists know',
-    holds: (look) => direct(look) && look.words.length <= 5 && isGivenName(firstGiven(look)) && look.surKnown && proper(look),
+    holds: (look) =>
+      direct(look) &&
+      look.words.length <= 5 &&
+      isGivenName(firstGiven(look)) &&
+      look.surKnown &&
+      proper(look) &&
+      // among subjects "Margo Bar" and "Miller Beer" are shops and wares
+      !(look.context === 'subject' && look.words.length === 2 && isCommonWord(look.words[1] ?? '') && soundsLikeSurname(firstGiven(look))),
   },
   {
     code: 'given-no-word',
@@ -143,7 +176,29 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     code: 'thing-is-surname',
     bits: 4,
     says: 'the word for a place or a building is a surname here',
-    holds: (look) => look.eventWord === null && thingWord(look) && thingIsSurname(look),
+    holds: (look) =>
+      look.eventWord === null &&
+      thingWord(look) &&
+      thingIsSurname(look) &&
+      // "Montana Federation of Labor": a name has no "of" or "for"
+      !look.words.some((word) => LINKS.has(word)) &&
+      // among subjects "Fulton Street" is a street, and "Lois Lane" is not: Fulton is a surname too
+      (look.context !== 'subject' || look.initialsOnly || look.hasLifeDates || !soundsLikeSurname(firstGiven(look))),
+  },
+  {
+    code: 'surname-beside-plain-word',
+    bits: 2,
+    says: 'a plain word behind a surname that no dictionary holds: "Stewart, Potter"',
+    holds: (look) =>
+      look.inverted &&
+      look.given.length === 1 &&
+      look.given.every(plainWord) &&
+      look.sur.length === 1 &&
+      look.sur.some((word) => isSurname(word) && !isCommonWord(word)) &&
+      !thingWord(look) &&
+      look.invertingWord === null &&
+      look.placeEnd === null &&
+      !startsWithPlace(look),
   },
   {
     code: 'unlisted-inverted',
@@ -165,6 +220,8 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     holds: (look) =>
       isMononym(look.words[0] ?? '') &&
       look.segments.length === 1 &&
+      // "Cicero (Ind. : Township)"
+      (look.parsed.qualifier === null || look.qualifiedAs === 'person' || look.name?.fullerForm != null) &&
       look.words.filter((word) => !/\d/.test(word)).length <= 1 + tokens(look.parsed.qualifier ?? '').length,
   },
   {

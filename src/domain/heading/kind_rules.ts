@@ -1,10 +1,23 @@
 // What is it, if no person? Ordered rules, first that holds; the last one always does.
 import { tokens } from '../text/fold.ts';
+import { familyOf } from './family.ts';
 import type { Kind } from './heading.ts';
 import { FICTIONAL } from './lexicon/fictional.ts';
-import { FIRM_ENDINGS, FORM_WORDS, NOBODY, PEOPLES, PLACEHOLDER_WORDS, UNIT_WORDS } from './lexicon/kind_words.ts';
-import { isPlace, isRegion, isStateAbbreviation, isSurname } from './lexicon/words.ts';
+import {
+  FIRM_ENDINGS,
+  FORM_WORDS,
+  NOBODY,
+  PEOPLES,
+  PLACEHOLDER_ENDS,
+  PLACEHOLDER_WORDS,
+  SACRED_BOOKS,
+  UNIT_WORDS,
+} from './lexicon/kind_words.ts';
+import { SHIP_PREFIXES } from './lexicon/organisation_words.ts';
+import { isCommonWord, isPlace, isSurname } from './lexicon/words.ts';
 import { type Look, startsWithPlace } from './look.ts';
+import { greekLetters, team } from './organisations.ts';
+import { placeQualifier } from './place_qualifier.ts';
 import { namesSeveral } from './several.ts';
 
 export interface KindRule {
@@ -20,19 +33,8 @@ export interface KindRule {
 
 const qualifiedAs = (look: Look, kind: Kind): boolean => look.qualifiedAs === kind;
 
-/** "(Ohio)" and "(Republic)" qualify a place, "(Cleveland, Ohio)" and "(New York, N.Y. : 1925)" something that stands in one. */
-function placeQualifier(look: Look): 'region' | 'local' | null {
-  if (look.qualifiedAs === 'person' || (look.inverted && look.hasLifeDates)) return null;
-  const parts = (look.parsed.qualifier ?? '')
-    .split(/[,:]/)
-    .map((part) => tokens(part).join(' '))
-    .filter((part) => /[^\d ]/.test(part));
-  const last = parts.at(-1) ?? '';
-  const region = isRegion(last) || isStateAbbreviation(last) || /^(?:republic|state|province|dept|county|south|north)$/.test(last);
-  if (parts.length === 1) return region || isPlace(last) ? 'region' : null;
-  return region || isPlace(last) ? 'local' : null;
-}
-
+/** "TE215 .L53 2007", "OED 1.2:F879/2009", "362.2 C397": letters and numbers of a shelf or of a government's publication. */
+const SHELF_MARK = /^(?:[A-Z]{1,4}(?: [A-Z]{1,2})? ?\d+[./:]|\d{3}\.\d+\s)/;
 const CALL_NUMBER = /^(?:\d{3}(?:\.\d+)?(?:\s+[A-Z]\w*)*|[A-Z]{1,3}\s?\d{1,4}(?:\.\w+)*(?:\s.*)?)$/;
 const headIsPlace = (look: Look): boolean => startsWithPlace(look);
 const properCase = (look: Look): boolean => !look.lowerCaseTail;
@@ -47,7 +49,16 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a call number',
     sure: 0.95,
     final: true,
-    holds: (look) => look.commas === 0 && CALL_NUMBER.test(look.parsed.base) && /\d{2}/.test(look.parsed.base),
+    holds: (look) =>
+      (look.commas === 0 && CALL_NUMBER.test(look.parsed.base) && /\d{2}/.test(look.parsed.base)) || SHELF_MARK.test(look.parsed.base),
+  },
+  {
+    kind: 'junk',
+    code: 'glued-list',
+    says: 'words glued together by commas without a space',
+    sure: 0.9,
+    final: true,
+    holds: (look) => look.commas >= 3 && !look.outside.includes(', ') && !look.hasLifeDates,
   },
   {
     kind: 'junk',
@@ -58,6 +69,7 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: (look) =>
       (PLACEHOLDER_WORDS.has(firstWord(look)) && look.words.length <= 8) ||
       NOBODY.has(look.words.join(' ')) ||
+      (PLACEHOLDER_ENDS.has(look.words.at(-1) ?? '') && look.words.length <= 4 && look.words.every((word) => isCommonWord(word))) ||
       /^not (?:identified|known|given|available|applicable)\b/.test(look.words.join(' ')),
   },
   {
@@ -94,7 +106,7 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a family',
     sure: 0.95,
     final: true,
-    holds: (look) => /(?:^| )(?:family|families|famille|clan|dynasty)(?:,|\.|$| \()/.test(look.parsed.base) || qualifiedAs(look, 'family'),
+    holds: (look) => qualifiedAs(look, 'family') || familyOf(look),
   },
   {
     kind: 'genre',
@@ -135,7 +147,12 @@ export const KIND_RULES: readonly KindRule[] = [
     sure: 0.98,
     final: true,
     holds: (look) =>
-      FIRM_ENDINGS.has(look.outsideWords.findLast((word) => !/^\d+$/.test(word)) ?? '') && look.words.length > 1 && !look.hasLifeDates,
+      FIRM_ENDINGS.has(look.outsideWords.findLast((word) => !/^\d+$/.test(word)) ?? '') &&
+      look.words.length > 1 &&
+      // "Merrill Lynch & Co. (1973)", but "Bros, Ann, 1920-1999"
+      !(look.hasLifeDates && look.inverted) &&
+      // "Denver, CO"
+      !(look.segments.length === 2 && look.segments[1] === 'co' && startsWithPlace(look)),
   },
   {
     kind: 'corporate',
@@ -143,15 +160,33 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'a branch of an organisation: "Local 3", "Division of …"',
     sure: 0.95,
     final: true,
-    // the full stop parts what stands above from what stands below: "New York University. Library", "United States. Army"
+    // "University of California, Berkeley. School of Education": Berkeley is no given name there; the full stop parts what stands above from what stands below: "New York University. Library", "United States. Army"
     holds: (look) =>
       look.parsed.base.includes('. ') &&
       /(?:\p{Ll}{4}|[\d)])\. \p{Lu}/u.test(look.parsed.base) &&
-      !(look.inverted && look.givenKnown) &&
+      !(look.inverted && look.givenKnown && (look.segments[0] ?? '').split(' ').length < 3) &&
       !look.hasLifeDates &&
       (look.corporateWord !== null ||
         look.words.some((word) => UNIT_WORDS.has(word)) ||
         isPlace(tokens(look.parsed.base.split('. ')[0] ?? '').join(' '))),
+  },
+  {
+    kind: 'corporate',
+    code: 'ship-letters',
+    says: 'a ship, by the letters before its name',
+    sure: 0.9,
+    final: false,
+    holds: (look) => SHIP_PREFIXES.has(firstWord(look)) && !alone(look),
+  },
+  { kind: 'corporate', code: 'fraternity', says: 'Greek letters, as fraternities have', sure: 0.9, final: false, holds: greekLetters },
+  { kind: 'corporate', code: 'team-name', says: 'a place and the nickname of its team', sure: 0.9, final: false, holds: team },
+  {
+    kind: 'work',
+    code: 'sacred-book',
+    says: 'a book without an author, entered by its title',
+    sure: 0.9,
+    final: false,
+    holds: (look) => SACRED_BOOKS.has(firstWord(look)) && (alone(look) || /^\p{L}+\. /u.test(look.parsed.base)),
   },
   {
     kind: 'work',
@@ -233,6 +268,22 @@ export const KIND_RULES: readonly KindRule[] = [
     holds: (look) => placeQualifier(look) === 'local' && look.placeWord !== null && look.corporateWord === null,
   },
   {
+    kind: 'work',
+    code: 'serial',
+    says: 'a title with place and first year, as newspapers are told apart',
+    sure: 0.7,
+    final: true,
+    holds: (look) => placeQualifier(look) === 'local' && / : \d{4}$/.test(look.parsed.qualifier ?? ''),
+  },
+  {
+    kind: 'corporate',
+    code: 'qualified-by-country',
+    says: 'an organisation of the United States: "(U.S.)" qualifies no place',
+    sure: 0.8,
+    final: true,
+    holds: (look) => /^U\. ?S\.?$/.test(look.parsed.qualifier ?? '') && !startsWithPlace(look) && look.placeWord === null,
+  },
+  {
     kind: 'corporate',
     code: 'qualified-by-place',
     says: 'a building or an organisation at a place',
@@ -294,7 +345,14 @@ export const KIND_RULES: readonly KindRule[] = [
     says: 'several words, all in capitals, as organisations are written',
     sure: 0.6,
     final: false,
-    holds: (look) => look.titleCase && look.words.length > 2 && !look.inverted && look.parsed.subdivisions.length === 0 && !look.allCommon,
+    // "Suits/Swimsuits": a slash parts two words for one thing
+    holds: (look) =>
+      look.titleCase &&
+      look.words.length > 2 &&
+      !look.inverted &&
+      look.parsed.subdivisions.length === 0 &&
+      !look.allCommon &&
+      !look.outside.includes('/'),
   },
   { kind: 'topic', code: 'topic', says: 'a topic', sure: 0.85, final: false, holds: () => true },
 ];

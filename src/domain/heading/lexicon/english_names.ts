@@ -34,7 +34,9 @@ export const WORD_GIVEN = `
   holly honey hope hunter ida iris ivory ivy jack jake jay jean jesse jewel jim jimmy jock joe jolly joy judge june kay kirk kit kitty lance lane laurel laurie lee lefty les lew lex lily lonnie lou lucky lyle mac mack mae maggie major mark marshal marshall marty mary mat matt maude max may mel mercy merle merry miles milt min missy mo
   molly monty morgan mort myrtle nan nat ned nell nick noel norm oak ollie opal otis otto pam pansy pat patience patty pearl peg peggy penny pepper percy pete phil pierce pip polly preston queen queenie ramsey rand randy raven ray red reed reggie rex rich ricky river rob robin rod roman ron rosa rose roy royal ruby rufus russ rusty
   sally sam sandy scout shep sherry sid skip skippy slim sonny sparky spike star stella sterling stew stormy sue summer sunny sy tab tad taffy ted terry thom tim tip tony trip tuck van vance vera vern vi vic victor violet viola virgil wade wally walt ward warren wes will willie willow winnie wren woody young
-  sen dread valie rainer strom sojourner booker orson`;
+  sen dread valie rainer strom sojourner booker orson
+  earl potter sender paddy win minor lute bun per ban tex bing bunny cap duke count early fate fats flash general golden handy happy hardy hut jeep jelly judge junior justice king lead leadbelly learned lightning link lucky mace mercy mister muddy
+  noble pace peg pink pleasant precious prince princess rip roller royce scat shad sherman sister slam sleepy smokey snooks squire stepin stuff sugar sunshine tampa texas tick tiny tramp true turk tyke velvet washboard whitey`;
 
 /** Given names of women and men that are places too: "Smith, Georgia" is a person where the surname is one. */
 export const PLACE_GIVEN = `

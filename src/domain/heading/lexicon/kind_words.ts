@@ -1,12 +1,16 @@
 // Words that tell what a heading names when it names no person. Folded; singular and plural where both occur.
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { MORE_EVENT_WORDS, MORE_FORM_WORDS, MORE_GENRE_WORDS, MORE_PLACE_WORDS } from './happening_words.ts';
+import { MORE_CORPORATE_WORDS } from './organisation_words.ts';
+
+const list = (words: string, more = ''): ReadonlySet<string> => new Set(`${words} ${more}`.trim().split(/\s+/));
 
 /** Organisations, firms, buildings and institutions. Surnames like Church, Bank or Hall are spared by the place they stand in, not here. */
-export const CORPORATE_WORDS = list(`
+export const CORPORATE_WORDS = list(
+  `
   company co inc incorporated corp corporation ltd limited llc plc gmbh sons bros brothers firm society societies association assn associates institute institution university universitat universite
   college school schools academy seminary church cathedral chapel synagogue temple mosque diocese parish mission convent monastery museum gallery galleries library archives hospital clinic
-  committee commission council board bureau department dept ministry agency administration authority office service services union unions federation league alliance coalition congress conference
+  botanic botanical zoological committee commission council board bureau department dept ministry agency administration authority office service services union unions federation league alliance coalition congress conference
   party club clubs lodge fraternity sorority foundation fund trust bank insurance exchange press publishers publishing editions editeur verlag imprimerie imprimeries studio studios workshop laboratory
   railroad railway railways airlines airways steamship hotel inn restaurant cafe tavern theatre theater opera orchestra symphony band quartet ensemble chorus choir ballet troupe circus team
   army navy regiment battalion brigade squadron infantry cavalry corps guard legion police court courts parliament senate legislature cabinet embassy government
@@ -17,34 +21,48 @@ export const CORPORATE_WORDS = list(`
   chamber delegation bund front frente alianza confederacion federacion federation comite comision conselho consejo ligue syndicat unione ejercito brigada division divisions branch bureau headquarters corps fleet ministry ministere academy faculty laboratories campus hospitals universite universidad universita college colleges gymnasium lyceum
   congregation archdiocese basilica abbey priory shrine cathedral mosque masjid pagoda minaret mausoleum memorial monument statue palace castle citadel fort fortress barracks observatory planetarium aquarium zoo depot terminal pier lighthouse warehouse skyscraper apartments homes residence
   brotherhood sisterhood cross
-  ymca ywca naacp afl cio ymha ilgwu unesco sociedad societe gesellschaft verein`);
+  ymca ywca naacp afl cio ymha ilgwu unesco sociedad societe gesellschaft verein`,
+  MORE_CORPORATE_WORDS,
+);
 
 /** These make a heading corporate even in an inverted or dated one; no surname of them is known to us. */
 export const FIRM_ENDINGS = list('co inc corp ltd llc company corporation incorporated limited gmbh bros cie');
 
-export const EVENT_WORDS = list(`
-  battle war wars day parade festival fair exposition exhibition expo conference congress convention symposium hurricane tornado flood fire earthquake storm strike riot riots massacre revolution rebellion uprising
+export const EVENT_WORDS = list(
+  `
+  battle war wars day parade festival fair exposition exhibition expo conference convention symposium hurricane tornado flood fire earthquake storm strike riot riots massacre revolution rebellion uprising
   campaign siege election elections olympics olympic games game tournament championship treaty ceremony centennial anniversary celebration holiday expedition crusade crusades armistice inauguration reunion boycott
-  march demonstration trial disaster incident affair crisis blizzard epidemic pageant homecoming commencement explosion shootings shooting attack attacks bombing bombings debate debates trials insurgency conflict conflicts mutiny pogrom genocide holocaust guerre guerres boatlift pandemic famine eruption wreck collision lynching assassination coup intifada invasion raid landing sunday spring`);
+  march demonstration trial disaster incident affair crisis blizzard epidemic pageant homecoming commencement explosion shootings shooting attack attacks bombing bombings debate debates trials insurgency conflict conflicts mutiny pogrom genocide holocaust guerre guerres boatlift pandemic famine eruption wreck collision lynching assassination coup intifada invasion raid landing sunday spring`,
+  MORE_EVENT_WORDS,
+);
 
-export const PLACE_WORDS = list(`
+export const PLACE_WORDS = list(
+  `
   island islands river lake lakes mountain mountains mount valley bay creek county city town township village street avenue road drive boulevard lane highway bridge park square plaza harbor beach cape canyon
   desert forest peninsula gulf ocean sea strait coast reservoir province district region territory republic kingdom empire states state reservation neighborhood ranch plantation farm trail pass falls springs
-  oblast prefecture governorate wadi jabal jebel gebel tell khirbat oasis hill hills woods creek bayou parish borough heights gardens waterfall waterfalls cave caves glacier volcano planet lakes rivers prairie basin delta plain plains plateau`);
+  oblast prefecture governorate wadi jabal jebel gebel tell khirbat oasis hill hills woods creek bayou parish borough heights gardens waterfall waterfalls cave caves glacier volcano planet lakes rivers prairie basin delta plain plains plateau`,
+  MORE_PLACE_WORDS,
+);
 
-export const GENRE_WORDS = list(`
+export const GENRE_WORDS = list(
+  `
   photographs photograph photographic prints negatives slides postcards portraits daguerreotypes tintypes ambrotypes stereographs stereoscopic cyanotypes albumen lantern films motion videorecordings videocassettes
   posters drawings sketches paintings watercolors engravings etchings lithographs woodcuts maps atlases charts diagrams blueprints letters correspondence diaries memoirs autobiographies biographies biography
   interviews speeches sermons lectures essays articles clippings newspapers periodicals magazines journals newsletters pamphlets brochures broadsides flyers leaflets catalogs yearbooks scrapbooks albums ephemera
   manuscripts records deeds contracts wills receipts ledgers minutes reports surveys statistics certificates licenses forms programs invitations menus tickets labels advertisements cartoons comics
   songs hymns ballads concertos sonatas symphonies operas scores fiction novels poems poetry plays drama stories tales legends dictionaries encyclopedias directories handbooks bibliographies abstracts proceedings
-  facsimiles photocopies fiche microfilms audiotapes audiocassettes phonograph snapshots cabinet cartes-de-visite realia textiles sculpture sculptures ceramics quilts`);
+  facsimiles photocopies fiche microfilms audiotapes audiocassettes phonograph snapshots cabinet cartes-de-visite realia textiles sculpture sculptures ceramics quilts`,
+  MORE_GENRE_WORDS,
+);
 
 /** Articles, prepositions and conjunctions of the languages that LC headings come in: lower case inside any proper name. */
 export const SMALL_WORDS = list(`
   a an and as at by for from in into of off on or over the to under upon with per via
   et en pour par sur aux au sous avec à und im in mit zu fur für auf aus bei y e por para con sobre al del della dei delle degli nel alla sul i na w z do pri dlia po ve bin binti bint ibn ben abu van
   i.e etc active born died circa approximately about century cent fl um vor called known genannt dit dite detto alias`);
+
+/** Words that join what no personal name joins: "Federation of Labor", "Council for Peace". */
+export const LINKS = list('of for the and on in at to');
 
 /** Ranks, orders and kinship that open a title behind a name or stand before one: rulers, nobles, clergy, elders. */
 export const RANKS = list(`
@@ -55,19 +73,40 @@ export const RANKS = list(`
   chief master aunt uncle mama papa granny major-general general colonel captain lieutenant admiral dowager president empereurs tribune`);
 
 /** The last word of a form: "Silver gelatin prints", "Group portraits". A subset of GENRE_WORDS and what is a form only at the end. */
-export const FORM_WORDS = list(`
+export const FORM_WORDS = list(
+  `
   photographs photograph photographic prints negatives slides postcards portraits daguerreotypes tintypes ambrotypes stereographs cyanotypes transparencies posters drawings sketches paintings watercolors engravings etchings lithographs woodcuts
   maps atlases charts diagrams blueprints letters correspondence diaries memoirs autobiographies biographies interviews speeches sermons lectures essays articles clippings newspapers periodicals magazines journals newsletters pamphlets brochures
   broadsides flyers flyers leaflets catalogs yearbooks scrapbooks albums ephemera manuscripts deeds receipts ledgers minutes reports surveys certificates invitations menus tickets labels advertisements cartoons comics songs ballads novels poems poetry plays
   dictionaries encyclopedias directories handbooks bibliographies abstracts proceedings facsimiles photocopies audiotapes audiocassettes videotapes videocassettes videorecordings snapshots sculptures quilts films recordings transcripts scripts screenplays
-  notebooks notes memorandums memoranda proposals agendas resumes forms buttons banners programs publications bulletins calendars scores histories drafts artifacts objects`);
+  notebooks notes memorandums memoranda proposals agendas resumes forms buttons banners programs publications bulletins calendars scores histories drafts artifacts objects`,
+  MORE_FORM_WORDS,
+);
 /** Name a part of an organisation. */
 export const UNIT_WORDS = list(
   'local division department dept office section branch chapter district school faculty committee council bureau unit regiment company army navy congress senate governor president attorney convention',
 );
 
 /** Nobody in particular. */
-export const PLACEHOLDER_WORDS = list('unknown unidentified anonymous various none unnamed undetermined unspecified untitled nil na tbd');
+export const PLACEHOLDER_WORDS = list(`
+  unknown unidentified anonymous various none unnamed undetermined unspecified untitled tbd anon anonym anonymus anonyme anonimo anonima desconocido desconocida desconhecido inconnu inconnue unbekannt unbekannter ignoto sconosciuto onbekend
+  okand ukendt neizvestnyi neznamy nieznany ismeretlen`);
+
+/** Behind these nobody is named: "Photographer unknown". */
+export const PLACEHOLDER_ENDS = list('unknown unidentified anonymous unnamed');
+
+/** A family, before or behind its surname. */
+export const FAMILY_WORDS = list('family families famille familles familia familie famiglia clan dynasty rodina');
+
+/** Books without an author, which catalogues enter by title. */
+export const SACRED_BOOKS = list(
+  'bible talmud koran quran torah mishnah haggadah siddur vedas upanishads mahabharata ramayana bhagavadgita avesta tripitaka apocrypha midrash zohar beowulf',
+);
+
+/** Kinds of places behind a colon: "Mayo (Ireland : County)". */
+export const JURISDICTIONS = list(
+  'county counties township municipality municipio province emirate district dept department region state parish island islands lake river mountain city town village estate commune comarca oblast canton governorate prefecture peninsula kingdom republic territory',
+);
 
 /** Adjectives behind a comma invert a topic, never a person: "Art, Modern", "Authors, American". */
 export const INVERTING_WORDS = list(`
@@ -121,4 +160,28 @@ export const NOBODY: ReadonlySet<string> = new Set([
   'name unknown',
   'names unknown',
   'people unknown',
+  'nil',
+  'see description',
+  'see note',
+  'see photo',
+  'see caption',
+  'no author',
+  'no creator',
+  'no photographer',
+  'not stated',
+  'not recorded',
+  'to be determined',
+  'same as above',
+  'ditto',
+  'et al',
+  'multiple',
+  'multiple authors',
+  'several',
+  'mixed',
+  'staff',
+  'staff photographer',
+  's a',
+  'sans nom',
+  'sin nombre',
+  'ohne namen',
 ]);

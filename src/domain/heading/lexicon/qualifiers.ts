@@ -3,7 +3,7 @@ import { tokens } from '../../text/fold.ts';
 import type { Kind } from '../heading.ts';
 
 /** Parentheses that say what kind of thing a heading is. */
-const QUALIFIER_KINDS: Readonly<
+export const QUALIFIER_KINDS: Readonly<
   Record<string, 'fictional' | 'corporate' | 'work' | 'topic' | 'event' | 'genre' | 'person' | 'place' | 'family'>
 > = {
   'fictitious character': 'fictional',
@@ -32,7 +32,76 @@ const QUALIFIER_KINDS: Readonly<
   song: 'work',
   poem: 'work',
   'computer program': 'work',
-  game: 'work',
+  game: 'topic',
+  dream: 'topic',
+  style: 'topic',
+  motif: 'topic',
+  motifs: 'topic',
+  law: 'topic',
+  theology: 'topic',
+  rhetoric: 'topic',
+  linguistics: 'topic',
+  meteorology: 'topic',
+  literature: 'topic',
+  philosophy: 'topic',
+  psychology: 'topic',
+  christianity: 'topic',
+  islam: 'topic',
+  judaism: 'topic',
+  restaurant: 'corporate',
+  gallery: 'corporate',
+  institution: 'corporate',
+  troupe: 'corporate',
+  'dance company': 'corporate',
+  'theater company': 'corporate',
+  orchestra: 'corporate',
+  choir: 'corporate',
+  nightclub: 'corporate',
+  bar: 'corporate',
+  theater: 'corporate',
+  theatre: 'corporate',
+  museum: 'corporate',
+  library: 'corporate',
+  hospital: 'corporate',
+  university: 'corporate',
+  college: 'corporate',
+  club: 'corporate',
+  society: 'corporate',
+  team: 'corporate',
+  store: 'corporate',
+  publisher: 'corporate',
+  'record label': 'corporate',
+  label: 'corporate',
+  'radio station': 'corporate',
+  'television station': 'corporate',
+  station: 'corporate',
+  network: 'corporate',
+  steamer: 'corporate',
+  liner: 'corporate',
+  clipper: 'corporate',
+  sloop: 'corporate',
+  'aircraft carrier': 'corporate',
+  spacecraft: 'corporate',
+  fraternity: 'corporate',
+  sorority: 'corporate',
+  monastery: 'corporate',
+  convent: 'corporate',
+  abbey: 'corporate',
+  cathedral: 'corporate',
+  prison: 'corporate',
+  foundation: 'corporate',
+  'political party': 'corporate',
+  party: 'corporate',
+  movement: 'corporate',
+  township: 'place',
+  district: 'place',
+  village: 'place',
+  lake: 'place',
+  mountains: 'place',
+  emirate: 'place',
+  'archaeological site': 'place',
+  neighborhood: 'place',
+  'imaginary place': 'topic',
   film: 'work',
   painting: 'work',
   statue: 'work',
@@ -144,12 +213,12 @@ const QUALIFIER_KINDS: Readonly<
 };
 
 /** Occupations as the last word, ranks and kinship as the first, say that a person is meant: "(American poet)", "(Sultan of Zanzibar)". */
-const OCCUPATIONS: ReadonlySet<string> = new Set(
+export const OCCUPATIONS: ReadonlySet<string> = new Set(
   'poet writer novelist author artist painter sculptor photographer musician singer rapper composer conductor dancer choreographer actor actress comedian director filmmaker architect engineer scientist physician doctor nurse lawyer judge politician president governor senator general soldier officer sailor activist leader minister priest rabbi bishop saint monk nun philosopher historian teacher professor student journalist editor critic publisher printer engraver illustrator cartoonist designer potter weaver player athlete boxer wrestler jockey golfer swimmer runner coach pilot astronaut explorer slave freedman farmer businessman banker inventor spirit medium prophet apostle evangelist'.split(
     ' ',
   ),
 );
-const KIN: ReadonlySet<string> = new Set(
+export const KIN: ReadonlySet<string> = new Set(
   'king queen emperor empress sultan emir shah prince princess duke wife widow husband son daughter brother sister mother father biblical'.split(
     ' ',
   ),
@@ -165,11 +234,12 @@ export function qualifiedAs(qualifier: string | null): Kind | null {
   if (/fictit|fictional|mytholog|legendary|deity|imaginary|symbolic char/i.test(qualifier)) return 'fictional';
   if (FORM_QUALIFIERS.has(last) && /^\p{Ll}/u.test(qualifier)) return 'genre';
   if (words.length > 4) return null;
-  if (KIN.has(words[0] ?? '') || OCCUPATIONS.has(last)) return 'person';
+  // "(King County, Wash.)" is a place
+  if ((KIN.has(words[0] ?? '') && words[1] !== 'county') || OCCUPATIONS.has(last)) return 'person';
   return words.length > 1 ? (QUALIFIER_KINDS[last] ?? null) : null;
 }
 
 /** Last words of the parentheses of the Art & Architecture Thesaurus, whose headings are forms: "(financial records)". */
-const FORM_QUALIFIERS: ReadonlySet<string> = new Set(
+export const FORM_QUALIFIERS: ReadonlySet<string> = new Set(
   'works records documents form forms programs recordings discipline genre photographs prints images negatives publications'.split(' '),
 );
