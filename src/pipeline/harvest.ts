@@ -47,10 +47,10 @@ async function runHeld(needs: HarvestNeeds, id: HarvestId, attempt: HarvestAttem
   const cancel = hearCancel(needs, id);
   const run: Run = { ...started, tell, signal: AbortSignal.any([attempt.signal, held, cancel.signal]) };
   try {
-    const failure = await loadAndDerive(needs, run);
+    const { failure, isComplete } = await loadAndDerive(needs, run);
     await store.harvests.countDerived(id);
     await store.harvests.finish(id, failure === null ? 'succeeded' : 'failed', failure?.message);
-    if (failure === null && run.harvest.mode === 'full') await store.gone.forgetBefore(id);
+    if (isComplete) await store.gone.forgetBefore(id);
     log.info({ harvest: id, failure: failure?.message }, failure === null ? 'harvest succeeded' : 'harvest failed');
   } catch (error) {
     if (error instanceof Cancelled || cancel.signal.aborted) await store.harvests.finish(id, 'cancelled');
@@ -71,18 +71,26 @@ interface Run {
   readonly tell: (now?: boolean) => Promise<void>;
 }
 
-/** What a broken source brought before it broke is here to stay: what follows from it is derived all the same. Answers the source's fault. */
-async function loadAndDerive(needs: HarvestNeeds, run: Run): Promise<NamesakeError | null> {
+interface Loaded {
+  /** the source's fault, or null */
+  readonly failure: NamesakeError | null;
+  /** all of the source was seen while it held still, and what it lacks is gone */
+  readonly isComplete: boolean;
+}
+
+/** What a broken source brought before it broke is here to stay: what follows from it is derived all the same. */
+async function loadAndDerive(needs: HarvestNeeds, run: Run): Promise<Loaded> {
   let failure: NamesakeError | null = null;
+  let isComplete = false;
   try {
-    const isSettled = await load(needs, run);
-    if (run.harvest.mode === 'full' && isSettled) await needs.store.gone.conclude(run.harvest.id);
+    isComplete = (await load(needs, run)) && run.harvest.mode === 'full';
+    if (isComplete) await needs.store.gone.conclude(run.harvest.id);
   } catch (error) {
     if (!(error instanceof NamesakeError)) throw error;
     failure = error;
   }
   await derive(needs, { signal: run.signal, progress: () => void run.tell() });
-  return failure;
+  return { failure, isComplete };
 }
 
 /** Answers whether the source held still, so that absence from it means something. */
