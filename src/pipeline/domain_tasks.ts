@@ -1,17 +1,13 @@
 // The sums that run in a thread of their own, by name. Pure but for the memory of verdicts already given.
 
-import type { JudgedPair } from '../domain/cluster/judgement.ts';
-import { resolve } from '../domain/cluster/resolve.ts';
 import { type CleanLine, cleanLine } from '../domain/depiction/clean_line.ts';
 import { depict } from '../domain/depiction/depict.ts';
-import { cleanHeading } from '../domain/heading/clean.ts';
-import { parseHeading } from '../domain/heading/parse.ts';
 import type { Item } from '../domain/item/item.ts';
 import type { UnreadItem } from '../store/items.ts';
-import type { ResolvedPeople } from '../store/partition.ts';
 import type { ItemReading } from '../store/reading.ts';
 import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
 import { contextOf, readItem, strongerContext, unreadable } from './read_item.ts';
+import { RESOLVE_TASKS } from './resolve_tasks.ts';
 import { verdictOn } from './verdict.ts';
 
 export interface ReadBatch {
@@ -20,11 +16,6 @@ export interface ReadBatch {
   readonly failed: readonly { readonly item: string; readonly why: string }[];
   /** of headings that this thread has not judged before, each once */
   readonly verdicts: readonly HeadingVerdict[];
-}
-
-export interface ResolveInput {
-  readonly headings: readonly { readonly heading: string; readonly uses: number }[];
-  readonly judgements: readonly JudgedPair[];
 }
 
 /** Strings remembered as judged, so that "Photographs" is sent and written once and not with every batch; about 20 MB. */
@@ -59,17 +50,8 @@ export const TASKS = {
     return uses.map(verdictOn);
   },
 
-  resolve({ headings, judgements }: ResolveInput): ResolvedPeople {
-    const { people, suggestions } = resolve(
-      headings.map(({ heading, uses }) => ({ parsed: parseHeading(heading), uses })),
-      judgements,
-    );
-    return { people: people.map((person) => ({ ...person, form: preferredForm(person.preferred) })), suggestions };
-  },
+  ...RESOLVE_TASKS,
 };
-
-/** "King, Martin Luther--Assassination" is somebody's only heading sometimes; what he is called by is the part before. */
-const preferredForm = (heading: string): string => parseHeading(heading).base || cleanHeading(heading) || heading;
 
 export type TaskName = keyof typeof TASKS;
 export type InputOf<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];

@@ -1,15 +1,86 @@
-// Headings → people: all headings that name people, and what curators said, into one partition.
+// Headings → people: everything at once where that is due, else only what changed and what that touches.
+import { WEIGHTS_VERSION } from '../domain/match/weights.ts';
+import type { DueState } from '../store/due.ts';
+import type { SnapshotHead } from '../store/snapshots.ts';
 import type { DerivePart } from './derive_part.ts';
+import { repartition } from './repartition.ts';
+import { DrawerFull, reshelve } from './reshelve.ts';
 
-/** Resolves where anything has changed that people follow from; answers whether it did. */
-export async function resolvePeople(part: DerivePart): Promise<boolean> {
-  const { store, thread, progress } = part;
+/** When the collection is counted anew and everything resolved under the new counts. */
+export interface RecountPolicy {
+  /**
+   * A collection of so few headings is counted at every change: that takes less than a second, and there a few bearers more or less of
+   * a name move weights, so that what a small collection looks like must not depend on its history.
+   */
+  readonly smallHeadings: number;
+  /** Counted when it has grown by this factor since: by then a name's share can be half of what it was, which is one bit. */
+  readonly growth: number;
+}
+
+const POLICY: RecountPolicy = { smallHeadings: 5_000, growth: 2 };
+
+/** Where more of the collection is due than this share, a batch run is the shorter way; it weighs by the same counts and finds the same people. */
+const BATCH_SHARE = 0.25;
+/** 1,000 headings are about 0.5 s of work; a kill repeats at most one batch. */
+const HEADINGS_A_STEP = 1_000;
+const UNITS_A_STEP = 4_000;
+
+/** Resolves where anything has changed that people follow from; answers whether it did. A run that was killed is finished by the next. */
+export async function resolvePeople(part: DerivePart, policy: RecountPolicy = POLICY): Promise<boolean> {
+  const { store } = part;
   const change = await store.derived.unresolvedChange();
   if (change === null) return false;
-  const headings = await store.verdicts.personal();
-  const judgements = await store.judgements.standing();
-  progress({ stage: 'resolve', done: 0, total: headings.length });
-  await store.partition.write(await thread.run('resolve', { headings, judgements }), change);
-  progress({ stage: 'resolve', done: headings.length, total: headings.length });
+  await store.resolution.begin();
+  const head = await store.resolution.snapshot.head();
+  const state = await store.resolution.due.state(Math.ceil(((head?.headings ?? 0) + 1) * BATCH_SHARE) + policy.smallHeadings);
+  const recount = mustRecount(state, head, policy);
+  if (head === null || recount || state.whole || state.waiting > Math.max(policy.smallHeadings, state.headings * BATCH_SHARE))
+    await resolveWhole(part, recount || head === null);
+  else await resolveChanged(part, head);
+  await store.resolution.end(change);
   return true;
+}
+
+function mustRecount(state: DueState, head: SnapshotHead | null, { smallHeadings, growth }: RecountPolicy): boolean {
+  if (head === null || state.recount || head.weightsVersion !== WEIGHTS_VERSION) return true;
+  const headings = state.headings + state.waiting;
+  return (state.uses && headings <= smallHeadings) || headings > Math.max(smallHeadings, head.headings * growth);
+}
+
+async function resolveWhole({ store, thread, progress }: DerivePart, recount: boolean): Promise<void> {
+  const { headings, judgements } = await store.resolution.readWhole();
+  progress({ stage: 'resolve', done: 0, total: headings.length });
+  const frequency = recount ? null : await store.resolution.snapshot.whole();
+  const { people, suggestions, units, pairs, frequency: counted } = await thread.run('whole', { headings, judgements, frequency });
+  await store.resolution.writeWhole({
+    resolved: { people, suggestions },
+    units,
+    pairs,
+    frequency: counted,
+    recounted: recount,
+    headings: headings.length,
+    weightsVersion: WEIGHTS_VERSION,
+  });
+  progress({ stage: 'resolve', done: headings.length, total: headings.length });
+}
+
+async function resolveChanged(part: DerivePart, snapshot: SnapshotHead): Promise<void> {
+  const { store, thread, signal, progress } = part;
+  const steps = [
+    (): Promise<number> => store.resolution.step((step) => reshelve({ step, thread, snapshot }, HEADINGS_A_STEP)),
+    (): Promise<number> => store.resolution.step((step) => repartition({ step, thread, snapshot }, UNITS_A_STEP)),
+  ];
+  let done = 0;
+  try {
+    for (const takeNext of steps) {
+      for (let taken = await takeNext(); taken > 0; taken = await takeNext()) {
+        signal?.throwIfAborted();
+        done += taken;
+        progress({ stage: 'resolve', done, total: done });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof DrawerFull)) throw error;
+    await resolveWhole(part, false);
+  }
 }

@@ -30,7 +30,8 @@ export function derivedStore(pool: Pool) {
         await client.query(`UPDATE item SET behind = ${BEHIND.mentions} WHERE behind <> ${BEHIND.mentions}`);
         // no field: every verdict is made again
         await client.query(`UPDATE heading SET context = '' WHERE context <> ''`);
-        await client.query('UPDATE derivation SET changes = changes + 1');
+        // under the counts of names that stand: a rebuild finds the same people
+        await client.query('UPDATE derivation SET changes = changes + 1, whole = true');
       });
     },
 

@@ -111,13 +111,18 @@ export function judgementStore(pool: Pool) {
 
     /** What stands, at most one per pair, in the order in which it was said. */
     async standing(): Promise<readonly JudgedPair[]> {
-      const { rows } = await pool.query<JudgedPair>(
-        `${STANDING} SELECT j.left_heading AS left, j.right_heading AS right, j.judgement FROM walk w JOIN judgement j ON j.id = w.id
-         WHERE j.reverts IS NULL ORDER BY j.seq`,
-      );
-      return rows;
+      return standingOf(pool);
     },
   };
+}
+
+/** What stands, on a connection of the caller's. */
+export async function standingOf(queryable: Queryable): Promise<readonly JudgedPair[]> {
+  const { rows } = await queryable.query<JudgedPair>(
+    `${STANDING} SELECT j.left_heading AS left, j.right_heading AS right, j.judgement FROM walk w JOIN judgement j ON j.id = w.id
+     WHERE j.reverts IS NULL ORDER BY j.seq`,
+  );
+  return rows;
 }
 
 /** Null where the place behind the last one is taken: the unique indexes decide races. */

@@ -1,11 +1,11 @@
 // The partition of headings into people, written as the difference to the one before: ids from the ledger, redirects, suggestions.
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { PersonCluster, Resolution } from '../domain/cluster/resolution.ts';
 import type { LifeYear } from '../domain/heading/heading.ts';
 import { lifeYearJson } from '../domain/heading/heading_json.ts';
 import { headingId, personId } from './heading_id.ts';
 import { writeRedirects } from './redirects.ts';
-import { inTransaction, wellFormedJson } from './rows.ts';
+import { wellFormedJson } from './rows.ts';
 
 /** A person as it is stored: `form` is the preferred heading without subdivisions and relator. */
 export interface ResolvedPerson extends PersonCluster {
@@ -16,48 +16,75 @@ export interface ResolvedPeople extends Resolution {
   readonly people: readonly ResolvedPerson[];
 }
 
-export function partitionStore(pool: Pool) {
-  return {
-    /**
-     * Makes the database hold these people and suggestions, and drops headings that nobody uses. The same again writes no row.
-     *
-     * @param change  the number of the last change before the headings and judgements were read
-     */
-    async write(resolved: ResolvedPeople, change: number): Promise<void> {
-      await inTransaction(pool, async (client) => {
-        await stage(client, await withIds(client, resolved.people));
-        await writeRedirects(client);
-        await setItemsBehind(client);
-        await writePeople(client);
-        await writeSuggestions(client, resolved);
-        await client.query('DELETE FROM heading h WHERE NOT EXISTS (SELECT FROM mention m WHERE m.heading_id = h.id)');
-        await client.query('UPDATE derivation SET resolved = $1 WHERE resolved < $1', [change]);
-      });
-    },
-  };
+/** Which headings and suggestions a new partition speaks of: all, or those of the headings given. */
+export type PartitionScope = 'all' | { readonly headingIds: readonly string[] };
+
+/**
+ * Makes the database hold these people and suggestions in place of those that it holds within the scope. The same again writes no row.
+ *
+ * @param scope  a part must hold people whole: every heading of every person that has one heading in it
+ */
+export async function writePartition(client: PoolClient, resolved: ResolvedPeople, scope: PartitionScope): Promise<void> {
+  await client.query('DROP TABLE IF EXISTS old_member, old_person, old_suggestion, new_member, new_person, new_redirect, new_suggestion');
+  await stageOld(client, scope);
+  await stage(client, await withIds(client, resolved.people, scope));
+  await writeRedirects(client);
+  await setItemsBehind(client);
+  await writePeople(client);
+  await writeSuggestions(client, resolved);
+}
+
+/** What stands in the scope so far; every later statement is held against these and the new ones, never against whole tables. */
+async function stageOld(client: PoolClient, scope: PartitionScope): Promise<void> {
+  const [within, either, values] =
+    scope === 'all'
+      ? ['true', 'true', []]
+      : ['heading_id = ANY ($1)', 'left_heading_id = ANY ($1) OR right_heading_id = ANY ($1)', [scope.headingIds]];
+  await client.query(
+    `CREATE TEMP TABLE old_member ON COMMIT DROP AS SELECT heading_id, person_id FROM person_heading WHERE ${within}`,
+    values,
+  );
+  await client.query(
+    `CREATE TEMP TABLE old_person ON COMMIT DROP AS ${scope === 'all' ? 'SELECT id FROM person' : 'SELECT DISTINCT person_id AS id FROM old_member'}`,
+  );
+  await client.query(
+    `CREATE TEMP TABLE old_suggestion ON COMMIT DROP AS SELECT left_heading_id, right_heading_id FROM suggestion WHERE ${either}`,
+    values,
+  );
 }
 
 interface PersonWithId extends ResolvedPerson {
   readonly id: string;
 }
 
+interface LedgerRow {
+  readonly founding_heading: string;
+  readonly person_id: string;
+  readonly era: string;
+}
+
+/** Longest known first; of those that one resolution founded, the first by code unit. */
+const byAge = (one: LedgerRow, other: LedgerRow): number =>
+  Number(one.era) - Number(other.era) || (one.founding_heading < other.founding_heading ? -1 : 1);
+
 /** A person keeps the id of its longest-known founding heading; one without is founded by its preferred form. */
-async function withIds(client: PoolClient, people: readonly ResolvedPerson[]): Promise<PersonWithId[]> {
-  const { rows } = await client.query<{ founding_heading: string; person_id: string; seq: number }>(
-    'SELECT founding_heading, person_id, seq FROM person_ledger',
-  );
+async function withIds(client: PoolClient, people: readonly ResolvedPerson[], scope: PartitionScope): Promise<PersonWithId[]> {
+  const { rows } =
+    scope === 'all'
+      ? await client.query<LedgerRow>('SELECT founding_heading, person_id, era FROM person_ledger')
+      : await client.query<LedgerRow>('SELECT founding_heading, person_id, era FROM person_ledger WHERE founding_heading = ANY ($1)', [
+          people.flatMap(({ headings }) => headings),
+        ]);
   const ledger = new Map(rows.map((row) => [row.founding_heading, row]));
   const founded: string[] = [];
   const named = people.map((person) => {
-    const known = person.headings.flatMap((heading) => ledger.get(heading) ?? []).sort((a, b) => Number(a.seq) - Number(b.seq))[0];
+    const [known] = person.headings.flatMap((heading) => ledger.get(heading) ?? []).sort(byAge);
     if (known === undefined) founded.push(person.preferred);
     return { ...person, id: known?.person_id ?? personId(person.preferred) };
   });
-  // in one order whatever the order of people: the number in the ledger decides who keeps an id in a later merge
-  founded.sort();
   await client.query(
-    `INSERT INTO person_ledger (founding_heading, person_id)
-     SELECT heading, id FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS f (heading, id, at) ORDER BY at ON CONFLICT DO NOTHING`,
+    `INSERT INTO person_ledger (founding_heading, person_id, era)
+     SELECT heading, id, era FROM unnest($1::text[], $2::text[]) AS f (heading, id), derivation ON CONFLICT DO NOTHING`,
     [founded, founded.map(personId)],
   );
   return named;
@@ -66,26 +93,28 @@ async function withIds(client: PoolClient, people: readonly ResolvedPerson[]): P
 /** The new partition in two temporary tables, so that every later step is one statement. */
 async function stage(client: PoolClient, people: readonly PersonWithId[]): Promise<void> {
   await client.query(`CREATE TEMP TABLE new_member (heading_id text PRIMARY KEY, person_id text NOT NULL) ON COMMIT DROP;
-    CREATE TEMP TABLE new_person (id text PRIMARY KEY, heading_id text, form text, birth jsonb, death jsonb, digest text) ON COMMIT DROP`);
+    CREATE TEMP TABLE new_person (id text PRIMARY KEY, heading_id text, form text, birth jsonb, death jsonb, conflicts jsonb, digest text) ON COMMIT DROP`);
   const members = people.flatMap(({ id, headings }) => headings.map((heading) => [headingId(heading), id] as const));
   await client.query('INSERT INTO new_member SELECT DISTINCT ON (h) h, p FROM unnest($1::text[], $2::text[]) AS m (h, p) ORDER BY h, p', [
     members.map(([heading]) => heading),
     members.map(([, id]) => id),
   ]);
   await client.query(
-    `INSERT INTO new_person (id, heading_id, form, birth, death)
-     SELECT id, heading_id, form, birth::jsonb, death::jsonb FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) AS p (id, heading_id, form, birth, death)`,
+    `INSERT INTO new_person (id, heading_id, form, birth, death, conflicts)
+     SELECT id, heading_id, form, birth::jsonb, death::jsonb, conflicts::jsonb
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS p (id, heading_id, form, birth, death, conflicts)`,
     [
       people.map(({ id }) => id),
       people.map(({ preferred }) => headingId(preferred)),
       people.map(({ form }) => form),
       people.map(({ birth }) => yearJson(birth)),
       people.map(({ death }) => yearJson(death)),
+      people.map(({ conflicts }) => wellFormedJson(conflicts)),
     ],
   );
-  await client.query('ANALYZE new_person, new_member');
+  await client.query('ANALYZE old_member, new_person, new_member');
   await client.query(
-    `UPDATE new_person SET digest = md5(concat_ws('#', heading_id, form, birth, death, m.headings)) FROM (
+    `UPDATE new_person SET digest = md5(concat_ws('#', heading_id, form, birth, death, nullif(conflicts, '[]'), m.headings)) FROM (
        SELECT person_id, string_agg(heading_id, ',' ORDER BY heading_id) AS headings FROM new_member GROUP BY person_id) m WHERE m.person_id = id`,
   );
 }
@@ -96,7 +125,7 @@ const yearJson = (year: LifeYear | null): string | null => (year === null ? null
 async function setItemsBehind(client: PoolClient): Promise<void> {
   await client.query(
     `WITH moved AS (
-       SELECT heading_id FROM new_member n FULL JOIN person_heading o USING (heading_id) WHERE n.person_id IS DISTINCT FROM o.person_id
+       SELECT heading_id FROM new_member n FULL JOIN old_member o USING (heading_id) WHERE n.person_id IS DISTINCT FROM o.person_id
      ), touched AS (
        SELECT m.item_id FROM mention m JOIN moved USING (heading_id)
        UNION
@@ -111,19 +140,23 @@ async function writePeople(client: PoolClient): Promise<void> {
     'UPDATE person_ledger l SET version = l.version + 1, digest = n.digest FROM new_person n WHERE n.id = l.person_id AND l.digest IS DISTINCT FROM n.digest',
   );
   await client.query(
-    `INSERT INTO person AS old (id, preferred_heading_id, preferred_form, birth, death, version)
-     SELECT n.id, n.heading_id, n.form, n.birth, n.death, l.version FROM new_person n JOIN person_ledger l ON l.person_id = n.id ORDER BY n.id
+    `INSERT INTO person AS old (id, preferred_heading_id, preferred_form, birth, death, conflicts, version)
+     SELECT n.id, n.heading_id, n.form, n.birth, n.death, n.conflicts, l.version FROM new_person n JOIN person_ledger l ON l.person_id = n.id ORDER BY n.id
      ON CONFLICT (id) DO UPDATE SET preferred_heading_id = excluded.preferred_heading_id, preferred_form = excluded.preferred_form,
-       birth = excluded.birth, death = excluded.death, version = excluded.version
-     WHERE (old.preferred_heading_id, old.preferred_form, old.birth, old.death, old.version)
-       IS DISTINCT FROM (excluded.preferred_heading_id, excluded.preferred_form, excluded.birth, excluded.death, excluded.version)`,
+       birth = excluded.birth, death = excluded.death, conflicts = excluded.conflicts, version = excluded.version
+     WHERE (old.preferred_heading_id, old.preferred_form, old.birth, old.death, old.conflicts, old.version)
+       IS DISTINCT FROM (excluded.preferred_heading_id, excluded.preferred_form, excluded.birth, excluded.death, excluded.conflicts, excluded.version)`,
   );
   await client.query(
     `INSERT INTO person_heading AS old (heading_id, person_id) SELECT heading_id, person_id FROM new_member ORDER BY heading_id
      ON CONFLICT (heading_id) DO UPDATE SET person_id = excluded.person_id WHERE old.person_id <> excluded.person_id`,
   );
-  await client.query('DELETE FROM person_heading old WHERE NOT EXISTS (SELECT FROM new_member m WHERE m.heading_id = old.heading_id)');
-  await client.query('DELETE FROM person old WHERE NOT EXISTS (SELECT FROM new_person n WHERE n.id = old.id)');
+  await client.query(
+    'DELETE FROM person_heading p USING old_member old WHERE p.heading_id = old.heading_id AND NOT EXISTS (SELECT FROM new_member m WHERE m.heading_id = old.heading_id)',
+  );
+  await client.query(
+    'DELETE FROM person p USING old_person old WHERE p.id = old.id AND NOT EXISTS (SELECT FROM new_person n WHERE n.id = p.id)',
+  );
 }
 
 async function writeSuggestions(client: PoolClient, { suggestions }: Resolution): Promise<void> {
@@ -136,8 +169,8 @@ async function writeSuggestions(client: PoolClient, { suggestions }: Resolution)
     [wellFormedJson(rows)],
   );
   await client.query(
-    `DELETE FROM suggestion old WHERE NOT EXISTS (
-       SELECT FROM new_suggestion n WHERE n.left_heading_id = old.left_heading_id AND n.right_heading_id = old.right_heading_id)`,
+    `DELETE FROM suggestion s USING old_suggestion old WHERE s.left_heading_id = old.left_heading_id AND s.right_heading_id = old.right_heading_id
+       AND NOT EXISTS (SELECT FROM new_suggestion n WHERE n.left_heading_id = old.left_heading_id AND n.right_heading_id = old.right_heading_id)`,
   );
   await client.query(
     `INSERT INTO suggestion AS old (left_heading_id, right_heading_id, bits, probability, evidence) SELECT * FROM new_suggestion

@@ -15,7 +15,7 @@ export async function writeRedirects(client: PoolClient): Promise<void> {
        JOIN heading h ON h.heading = l.founding_heading JOIN new_member m ON m.heading_id = h.id WHERE m.person_id <> l.person_id`,
   );
   await client.query(
-    `INSERT INTO new_redirect SELECT DISTINCT o.person_id, m.person_id FROM person_heading o JOIN new_member m USING (heading_id)
+    `INSERT INTO new_redirect SELECT DISTINCT o.person_id, m.person_id FROM old_member o JOIN new_member m USING (heading_id)
      WHERE NOT EXISTS (SELECT FROM new_person n WHERE n.id = o.person_id) AND NOT EXISTS (SELECT FROM new_redirect k WHERE k.person_id = o.person_id)`,
   );
   await client.query(

@@ -12,10 +12,10 @@ import { itemStore } from './items.ts';
 import { judgementStore } from './judgements.ts';
 import { keyStore } from './keys.ts';
 import { labelStore } from './labels.ts';
-import { partitionStore } from './partition.ts';
 import { peopleStore } from './people.ts';
 import { readingStore } from './reading.ts';
 import { rejectStore } from './rejects.ts';
+import { resolutionStore } from './resolution.ts';
 import { scheduleStore } from './schedules.ts';
 import { verdictStore } from './verdicts.ts';
 
@@ -34,7 +34,7 @@ export function createStore(pool: Pool) {
     derived: derivedStore(pool),
     readings: readingStore(pool),
     verdicts: verdictStore(pool),
-    partition: partitionStore(pool),
+    resolution: resolutionStore(pool),
     depictions: depictionStore(pool),
     keys: keyStore(pool),
     events: eventStore(pool),

@@ -38,15 +38,20 @@ const GIVEN = `SELECT id, heading, kind, person, confidence, nullif(name, 'null'
 export function verdictStore(pool: Pool) {
   return {
     /**
-     * Headings after the id `after` that were judged under another field than the strongest they stand in now. `seen` is the last heading
-     * looked at, null when there are no more. The answer depends on all items together, never on the order in which they came.
+     * Headings after the id `after` that were judged under another field than the strongest they stand in now: of those whose use has changed,
+     * or of all where everything is to be looked at. `seen` is the last heading looked at, null when there are no more. The answer depends on
+     * all items together, never on the order in which they came.
      */
     async outdated(after: string, limit: number): Promise<{ readonly uses: readonly HeadingUse[]; readonly seen: string | null }> {
       const { rows } = await pool.query<HeadingUse & { id: string; outdated: boolean }>(
-        `SELECT h.id, h.heading, s.context, h.context <> s.context AS outdated FROM heading h JOIN (
-           SELECT m.heading_id, ${STRONGEST_CONTEXT} AS context FROM mention m WHERE m.heading_id > $1
-           GROUP BY m.heading_id ORDER BY m.heading_id LIMIT $2
-         ) s ON s.heading_id = h.id ORDER BY h.id`,
+        `WITH looked AS MATERIALIZED (
+           (SELECT DISTINCT heading_id FROM heading_due, derivation WHERE NOT whole AND heading_id > $1 ORDER BY heading_id LIMIT $2)
+           UNION ALL
+           (SELECT h.id FROM heading h, derivation WHERE whole AND h.id > $1 ORDER BY h.id LIMIT $2)
+         ) SELECT l.heading_id AS id, h.heading, s.context, h.context <> s.context AS outdated FROM looked l
+           LEFT JOIN heading h ON h.id = l.heading_id
+           LEFT JOIN LATERAL (SELECT ${STRONGEST_CONTEXT} AS context FROM mention m WHERE m.heading_id = h.id HAVING count(*) > 0) s ON true
+         ORDER BY id`,
         [after, limit],
       );
       return { uses: rows.filter(({ outdated }) => outdated), seen: rows.at(-1)?.id ?? null };
@@ -64,16 +69,6 @@ export function verdictStore(pool: Pool) {
         );
         await client.query('UPDATE derivation SET changes = changes + 1');
       });
-    },
-
-    /** Headings that name people, by their own verdict or by that of an item, with their number of uses; in the order of their ids. */
-    async personal(): Promise<readonly { readonly heading: string; readonly uses: number }[]> {
-      const { rows } = await pool.query<{ heading: string; uses: number }>(
-        `SELECT h.heading, m.uses FROM heading h JOIN (
-           SELECT heading_id, count(*) AS uses, bool_or(person) AS person FROM mention GROUP BY heading_id
-         ) m ON m.heading_id = h.id WHERE h.person OR m.person ORDER BY h.id`,
-      );
-      return rows.map(({ heading, uses }) => ({ heading, uses: Number(uses) }));
     },
   };
 }

@@ -1,5 +1,5 @@
 // What a change of one block does to candidate pairs: which pairs it brings, and which may have lost their reason.
-import { blockReach } from '../match/candidates.ts';
+import { blockReach } from '../match/block_reach.ts';
 
 /** A stretch of a block, places ascending: the whole block where it is small, else the surroundings of what changed. */
 export interface BlockStretch {

@@ -8,6 +8,15 @@ export interface ResolvableHeading {
   readonly uses: number;
 }
 
+/** A heading whose life dates are not those of the person: told, not hidden. */
+export interface DateConflict {
+  readonly event: 'birth' | 'death';
+  readonly heading: string;
+  readonly year: number;
+  /** the year as the heading has it: "ca. 1868" */
+  readonly text: string;
+}
+
 /** One person: the heading strings of its variant forms, the preferred one among them. */
 export interface PersonCluster {
   /** sorted by code unit, so that the same set prints the same */
@@ -15,6 +24,8 @@ export interface PersonCluster {
   readonly preferred: string;
   readonly birth: LifeYear | null;
   readonly death: LifeYear | null;
+  /** in the order of headings */
+  readonly conflicts: readonly DateConflict[];
 }
 
 /** A pair that the machine is unsure of, for a curator. `left` < `right` by code unit. */

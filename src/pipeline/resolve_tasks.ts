@@ -1,0 +1,217 @@
+// The sums of resolution that run in a thread, by name. Between calls the thread remembers how headings are read and how common words are.
+
+import { type Comparison, comparisonOf, WORTH_KEEPING_BITS } from '../domain/cluster/comparison.ts';
+import type { JudgedPair } from '../domain/cluster/judgement.ts';
+import { partition } from '../domain/cluster/partition.ts';
+import { spreadPlaces } from '../domain/cluster/places.ts';
+import type { PersonCluster, SuggestedPair } from '../domain/cluster/resolution.ts';
+import { weighUnits } from '../domain/cluster/resolve.ts';
+import { shelfMark } from '../domain/cluster/units.ts';
+import { cleanHeading } from '../domain/heading/clean.ts';
+import type { ParsedHeading } from '../domain/heading/heading.ts';
+import { parseHeading } from '../domain/heading/parse.ts';
+import { blockingKeys } from '../domain/match/block.ts';
+import type { NameFrequency } from '../domain/match/frequency.ts';
+import { isDated } from '../domain/match/life_span.ts';
+import { type NameForm, nameForm } from '../domain/match/name_form.ts';
+import { RarityTable } from '../domain/match/rarity.ts';
+import { Vocabulary } from '../domain/match/vocabulary.ts';
+import type { ResolvedPeople, ResolvedPerson } from '../store/partition.ts';
+import type { SnapshotHead, WordCount } from '../store/snapshots.ts';
+
+/** What the sums take from the snapshot: words are asked for as they are met. */
+export interface Counts {
+  readonly snapshot: SnapshotHead;
+  /** words whose counts were asked for; those without a row in `counts` are borne by nobody */
+  readonly asked: readonly string[];
+  readonly counts: readonly WordCount[];
+}
+
+/** Either what was asked, or words whose counts are needed first. */
+export type Answer<T> = { readonly unknown: readonly string[] } | { readonly answer: T };
+
+export interface UnitHeadings {
+  readonly headings: readonly { readonly heading: string; readonly uses: number }[];
+}
+
+export interface PartitionInput extends Counts {
+  /** in the order of their places */
+  readonly units: readonly UnitHeadings[];
+  /** by number of unit */
+  readonly pairs: readonly { readonly low: number; readonly high: number; readonly bits: number }[];
+  readonly judgements: readonly JudgedPair[];
+}
+
+export interface WholeInput {
+  readonly headings: readonly { readonly heading: string; readonly uses: number }[];
+  readonly judgements: readonly JudgedPair[];
+  /** null: the names of these headings are counted */
+  readonly frequency: NameFrequency | null;
+}
+
+export interface WholeUnit {
+  readonly place: number;
+  readonly mark: string;
+  readonly headings: readonly { readonly heading: string; readonly cleaned: string }[];
+  readonly keys: readonly number[];
+  readonly dated: boolean;
+}
+
+export interface Whole extends ResolvedPeople {
+  readonly units: readonly WholeUnit[];
+  readonly pairs: readonly { readonly low: number; readonly high: number; readonly bits: number }[];
+  readonly frequency: NameFrequency;
+}
+
+/** About 30 MB of names read; a run over 1,000 new headings meets 20,000. */
+const FORMS_KEPT = 50_000;
+
+class Memory {
+  readonly vocabulary = new Vocabulary();
+  readonly forms = new Map<string, NameForm>();
+  readonly #version: number;
+  readonly #surnames = new Map<string, number>();
+  readonly #forenames = new Map<string, number>();
+  readonly #known = new Set<string>();
+  readonly rarity: RarityTable;
+  #looked = 1;
+
+  constructor({ version, people }: Pick<SnapshotHead, 'version' | 'people'>) {
+    this.#version = version;
+    this.rarity = new RarityTable(this.vocabulary, { people, surnames: this.#surnames, forenames: this.#forenames });
+  }
+
+  isFor({ version }: SnapshotHead): boolean {
+    return version === this.#version && this.forms.size < FORMS_KEPT;
+  }
+
+  form(heading: string): NameForm {
+    const known = this.forms.get(heading);
+    if (known !== undefined) return known;
+    const form = nameForm(parseHeading(heading), this.vocabulary);
+    this.forms.set(heading, form);
+    return form;
+  }
+
+  learn({ asked, counts }: Counts): void {
+    for (const word of asked) this.#known.add(word);
+    for (const [word, surnames, forenames] of counts) {
+      if (surnames > 0) this.#surnames.set(word, surnames);
+      if (forenames > 0) this.#forenames.set(word, forenames);
+    }
+  }
+
+  /** Words of the forms read so far whose counts are not known. */
+  unknown(): string[] {
+    const words: string[] = [];
+    for (let id = this.#looked; id < this.vocabulary.size; id += 1) {
+      const word = this.vocabulary.word(id);
+      if (!this.#known.has(word)) words.push(word);
+    }
+    if (words.length === 0) this.#looked = this.vocabulary.size;
+    return words;
+  }
+}
+
+let memory: Memory | null = null;
+
+/** Compares headings by their number in `headings`, once the counts of all their words are there. */
+function withComparison<T>(counts: Counts, headings: readonly string[], answer: (comparison: Comparison) => T): Answer<T> {
+  if (memory === null || !memory.isFor(counts.snapshot)) memory = new Memory(counts.snapshot);
+  const { vocabulary, rarity } = memory;
+  const forms = headings.map((heading) => memory?.form(heading) ?? nameForm(parseHeading(heading), vocabulary));
+  memory.learn(counts);
+  const unknown = memory.unknown();
+  return unknown.length > 0 ? { unknown } : { answer: answer(comparisonOf(forms, vocabulary, rarity)) };
+}
+
+export const RESOLVE_TASKS = {
+  /** Where headings stand in the drawer, and what they are once cleaned. */
+  shelve(
+    headings: readonly { readonly heading: string; readonly standsAlone: boolean }[],
+  ): { readonly mark: string; readonly cleaned: string }[] {
+    return headings.map(({ heading, standsAlone }) => {
+      const parsed = parseHeading(heading);
+      return { mark: shelfMark(parsed, standsAlone), cleaned: parsed.text };
+    });
+  },
+
+  /** By which keys headings are found, as signed 32-bit numbers, and whether they have life dates. */
+  keys(headings: readonly string[]): { readonly keys: readonly number[]; readonly dated: boolean }[] {
+    const vocabulary = new Vocabulary();
+    return headings.map((heading) => {
+      const form = nameForm(parseHeading(heading), vocabulary);
+      const keys: number[] = [];
+      blockingKeys(form, vocabulary, keys);
+      return { keys: signed(keys), dated: isDated(form.life) };
+    });
+  },
+
+  /** Match weights of pairs of headings by number, the side that stands first in the drawer first; -Infinity for those not worth keeping. */
+  weigh({
+    headings,
+    pairs,
+    ...counts
+  }: Counts & {
+    readonly headings: readonly string[];
+    readonly pairs: readonly (readonly [one: number, other: number])[];
+  }): Answer<number[]> {
+    return withComparison(counts, headings, ({ bits }) =>
+      pairs.map(([one, other]) => {
+        const weight = bits(one, other);
+        return weight >= WORTH_KEEPING_BITS ? weight : Number.NEGATIVE_INFINITY;
+      }),
+    );
+  },
+
+  /** Clusters a part of the collection that nothing outside of it has a say in. */
+  partition({ units, pairs, judgements, ...counts }: PartitionInput): Answer<ResolvedPeople> {
+    const parsed = units.map(({ headings }) => headings.map(({ heading, uses }) => ({ parsed: parseHeading(heading), uses })));
+    const shown = parsed.map((headings) => ({ headings, parsed: firstOf(headings.map((heading) => heading.parsed)) }));
+    return withComparison(
+      counts,
+      shown.map((unit) => unit.parsed.raw),
+      (comparison) => resolvedPeople(partition({ units: shown, pairs, judgements, comparison })),
+    );
+  },
+
+  /** Everything: people, and what the drawer must hold for later changes. */
+  whole({ headings, judgements, frequency }: WholeInput): Whole {
+    const weighed = weighUnits(
+      headings.map(({ heading, uses }) => ({ parsed: parseHeading(heading), uses })),
+      judgements,
+      frequency ?? undefined,
+    );
+    const alone = new Set(judgements.filter(({ judgement }) => judgement !== 'same').flatMap(({ left, right }) => [left, right]));
+    const placeOf = spreadPlaces(weighed.units.length);
+    return {
+      ...resolvedPeople(partition({ ...weighed, judgements })),
+      frequency: weighed.frequency,
+      units: weighed.units.map((unit, at) => ({
+        place: placeOf(at),
+        mark: shelfMark(unit.parsed, alone.has(unit.parsed.raw)),
+        headings: unit.headings.map(({ parsed }) => ({ heading: parsed.raw, cleaned: parsed.text })),
+        keys: signed(weighed.keysOf(at)),
+        dated: weighed.comparison.isDated(at),
+      })),
+      pairs: weighed.pairs.map(({ low, high, bits }) => ({ low: placeOf(low), high: placeOf(high), bits })),
+    };
+  },
+};
+
+const signed = (keys: Iterable<number>): number[] => [...new Set(keys)].map((key) => key | 0);
+
+const firstOf = (headings: readonly ParsedHeading[]): ParsedHeading => headings.reduce((one, other) => (other.raw < one.raw ? other : one));
+
+function resolvedPeople({
+  people,
+  suggestions,
+}: {
+  people: readonly PersonCluster[];
+  suggestions: readonly SuggestedPair[];
+}): ResolvedPeople {
+  return { people: people.map((person): ResolvedPerson => ({ ...person, form: preferredForm(person.preferred) })), suggestions };
+}
+
+/** "King, Martin Luther--Assassination" is somebody's only heading sometimes; what he is called by is the part before. */
+const preferredForm = (heading: string): string => parseHeading(heading).base || cleanHeading(heading) || heading;
