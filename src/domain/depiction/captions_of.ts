@@ -10,6 +10,7 @@ import { fold } from '../text/fold.ts';
 import { type Caption, type CaptionPerson, readCaption } from './caption/caption.ts';
 import { readDescription } from './caption/description.ts';
 import type { CaptionThing, Standing } from './caption/state.ts';
+import { LIKENESSES } from './caption/words.ts';
 import type { Exclusion } from './depiction.ts';
 import { type CaptionUse, fits, MOST_JOINED, type Named, namedByCaption } from './named.ts';
 
@@ -50,16 +51,22 @@ function captionsOf(item: Item): readonly PlacedCaption[] {
 const LIKE_A_HEADING =
   /^(?:d[aeiou]s? |del |la |van |von |der |st\.? |mc |o')*\p{Lu}[\p{L}'’-]+,\s(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)\p{Lu}[^;:]*$/iu;
 
+/** "Smith, John, and family": company without names. */
+const COMPANY =
+  /,?\s+(?:and|&|with)\s+(?:his\s+|her\s+)?(?:family|wife|husband|children|sons?|daughters?|friends?|others|unidentified\s[\w\s]*|unknown\s[\w\s]*)\.?$/i;
+
 /** A title that is itself a heading ("Du Bois, W. E. B.", a portrait file's habit) names its sitter. */
-function readTitle(text: string): Caption {
-  if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b/.test(text)) {
+function readTitle(title: string): Caption {
+  const text = title.replace(COMPANY, '');
+  const [surname = ''] = text.toLowerCase().split(',');
+  if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b/i.test(text) && !LIKENESSES.has(surname)) {
     const { person, confidence, parsed } = classify(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
       const standing: Standing = { code: 'caption-named', detail: 'is what the title consists of' };
       return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [], family: null };
     }
   }
-  return readCaption(text.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));
+  return readCaption(title.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));
 }
 
 const toUse = ({ single: _, ...person }: CaptionPerson, field: CaptionUse['field'], caption: number): CaptionUse => ({

@@ -15,13 +15,17 @@ export const NAMES_LIKE_TITLES = new Set(
   ),
 );
 /** Where the name proper begins: after the last title or role, unless a given name stands before it ("Billy Dean Jones", not "Los Angeles Mayor Day"). */
-export function titleEnd(words: readonly Token[]): { readonly from: number; readonly to: number } {
+export function titleEnd(words: readonly Token[], office = false): { readonly from: number; readonly to: number } {
   const first = words[0]?.lower ?? '';
+  const name = office
+    ? words.findIndex(({ lower, kind }, at) => at > 0 && (isGivenName(lower) || TITLES.has(lower) || kind === 'initial'))
+    : -1;
+  if (name > 0 && name < words.length - 1) return { from: name, to: TITLES.has(words[name]?.lower ?? '') ? name + 1 : name };
   const opensWithGivenName = isGivenName(first) && !TITLES.has(first) && !isRole(first);
   let from = 0;
   let to = 0;
   words.slice(0, -1).forEach(({ lower }, at) => {
-    if (!(TITLES.has(lower) || isRole(lower))) return;
+    if (!(TITLES.has(lower) || isPluralTitle(lower) || isRole(lower))) return;
     if (opensWithGivenName && !isPlace(lowerOf(words.slice(0, at)))) return;
     if (NAMES_LIKE_TITLES.has(lower) && at === 0 && words.length === 2) return;
     if (at > to) from = at;
@@ -31,6 +35,10 @@ export function titleEnd(words: readonly Token[]): { readonly from: number; read
   const contest = to > 0 && words[to - 1]?.lower === 'miss' && words.length - to >= 3 && isPlace(words[to]?.lower ?? '');
   return { from, to: callingEnd(words, contest ? to + 1 : to) };
 }
+
+/** "Senators Day and Roe", "Misses Ann and Jo Day" */
+const isPluralTitle = (lower: string): boolean =>
+  lower === 'misses' || (lower.endsWith('s') && lower.length > 4 && TITLES.has(lower.slice(0, -1)));
 
 /** "Trustee Emil Kovacs", "Astronauts Neil A. Armstrong": English words that were never names, before a given name and a surname, say what somebody is. */
 function callingEnd(words: readonly Token[], from: number): number {
@@ -62,7 +70,9 @@ export function titlesOf(words: readonly Token[], { from, to }: { readonly from:
   const titles = before.filter((token) => TITLES.has(token.lower));
   const [only] = words.slice(to);
   if (titles.length > 0 || words.length - to !== 1 || only === undefined) return titles;
-  return isAnyName(only.lower) && !isCommonWord(only.lower) && !isPlace(only.lower) ? before.slice(-1) : titles;
+  // "Twins Alma and Alta Day": several share what comes later
+  const several = before.at(-1)?.lower.endsWith('s') === true;
+  return isAnyName(only.lower) && !several && !isCommonWord(only.lower) && !isPlace(only.lower) ? before.slice(-1) : titles;
 }
 
 /** "Allen E. Risedorph Superintendent" as doors and letterheads have it. */

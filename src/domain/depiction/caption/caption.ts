@@ -85,7 +85,9 @@ function nextScope(now: Scope | null, opens: 'shown' | Scope): Scope | null {
 
 /** Marks become places where they alone order everybody shown: "A (left) and B (right)". */
 function markSides(entries: readonly CaptionEntry[]): void {
-  const shown = entries.filter((entry) => entry.standing.code === 'caption-named' || entry.standing.code === 'caption-list');
+  const shown = entries.filter(
+    ({ standing, single, vouched }) => (!single || vouched) && (standing.code === 'caption-named' || standing.code === 'caption-list'),
+  );
   const sides = ['left', 'center', 'right'].filter((side) => shown.some((entry) => entry.side === side));
   if (shown.length < 2 || sides.length !== shown.length || shown.some((entry) => entry.side === null || entry.place !== null)) return;
   const row: Row = { direction: 'left', label: null, places: shown.length, members: [], open: false };

@@ -9,6 +9,8 @@ export interface NamingContext {
   readonly placed: boolean;
   /** stands after "the", or after the noun of a work, a ship, a beast: no person without a title */
   readonly definite: boolean;
+  /** stands after "Speaker of the": its first words are still the office's */
+  readonly office: boolean;
   /** the words right after the run, "" where a mark stands there */
   readonly next: Token | null;
   readonly nextNext: Token | null;

@@ -4,17 +4,19 @@ import { KIN_TITLES } from './calling.ts';
 import type { NamingContext } from './context.ts';
 import type { NamedStretch } from './people.ts';
 import { joinRow } from './rows.ts';
+import { isOfficeOf } from './scope.ts';
 import { PLACED, standingOf } from './standing.ts';
 import type { CaptionEntry, ReaderState, Standing } from './state.ts';
 import { sharesThing, takeThing } from './things.ts';
+import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { LIKENESSES, NAMED_THINGS } from './words.ts';
+import { LIKENESSES, NAMED_THINGS, TITLES } from './words.ts';
 
-export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite'> {
+export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite' | 'office'> {
   const token = state.tokens[at - 1];
   const before = token?.lower ?? '';
   const beside = /^includ(?:e|es|ing)$/.test(before) || (/^(?:,|and|&|;)$/.test(before) && state.entries.length > 0 && !state.chainBroken);
-  const called = token?.capital === false && isRole(before);
+  const called = (token?.capital === false && isRole(before)) || isOfficeBefore(state.tokens, at);
   const opened =
     /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
   return {
@@ -24,8 +26,16 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
       before === 'the' ||
       (token?.possessive === true && token.capital && !isGivenName(state.tokens[at]?.lower ?? '')) ||
       (token?.capital === false && NAMED_THINGS.has(before)),
+    office: isOfficeOf(state.tokens, before === 'the' ? at - 2 : at - 1),
     placed: PLACED.has(before) || (before === 'the' && PLACED.has(state.tokens[at - 2]?.lower ?? '')),
   };
+}
+
+/** "Secretary, Pat Burk", "Coach: Ann Day", "Speaker of the House Sam Day" */
+function isOfficeBefore(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at - 1];
+  const office = tokens[at - 2];
+  return mark !== undefined && /^[,:]$/.test(mark.text) && office !== undefined && (isRole(office.lower) || TITLES.has(office.lower));
 }
 
 export function takeNamed(state: ReaderState, named: NamedStretch): number {
@@ -59,13 +69,14 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
       standing,
       row: null,
       place: null,
-      side: null,
+      side: state.pendingSide,
       chain: state.chain,
       joined: /^(?:and|&)$/.test(state.tokens[named.start - 1]?.lower ?? ''),
       afterComma: state.tokens[named.start - 1]?.text === ',',
       start: named.start,
       end: named.end,
     };
+    state.pendingSide = null;
     state.entries.push(entry);
     joinRow(state, entry);
   }
@@ -79,11 +90,19 @@ function endNameScope(state: ReaderState, end: number): void {
 
 /** "and his wife, Mary", "her son Karl" */
 function isRelation(state: ReaderState, start: number): boolean {
+  if (state.tokens[start - 1]?.text === ':' && announcesKin(state, start - 1)) return true;
   const at = state.tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
   return /^(?:wife|wives|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|grandchild|grandchildren|grandsons?|granddaughters?|grandmother|grandfather|nephews?|nieces?|baby|infant|twins?|bride)$/.test(
     state.tokens[at]?.lower ?? '',
   );
 }
+
+/** "and their children, Hyannis Port: Joe, Jack": within the eight tokens before the colon. */
+const announcesKin = ({ tokens, entries }: ReaderState, colon: number): boolean =>
+  entries.length > 0 &&
+  tokens
+    .slice(Math.max(0, colon - 8), colon)
+    .some(({ lower }) => /^(?:children|sons|daughters|grandchildren|brothers|sisters|family)$/.test(lower));
 
 /** "her sister Evelyn", "coach Leary": a trade or a relation in lower case right before a single name that is one. */
 function isCalled(state: ReaderState, { start }: NamedStretch, name: string): boolean {
@@ -116,7 +135,7 @@ function trailsAsPlace(state: ReaderState, { start, end, people }: NamedStretch)
   const comma = state.tokens[start - 1]?.text === ',';
   const ends = end >= state.tokens.length || /^[.;]$/.test(state.tokens[end]?.text ?? '');
   const last = state.entries.at(-1);
-  if (!comma || !ends || last === undefined || state.row?.open === true) return false;
+  if (!comma || !ends || last === undefined || state.row?.open === true || isOfficeBefore(state.tokens, start)) return false;
   // "Red Cloud and Little Wound, Oglala Lakota": "and" has closed the list
   const closed = last.joined && last.end === start - 1 && !isGivenName(state.tokens[start]?.lower ?? '');
   return (closed || state.chainBroken) && people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));

@@ -87,6 +87,8 @@ const LANGUAGES: readonly Language[] = [
       'muerte de': 'death of',
       'hijo de': 'son of',
       'hija de': 'daughter of',
+      'hijos de': 'children of',
+      'hijas de': 'daughters of',
       'esposa de': 'wife of',
       'viuda de': 'widow of',
       'madre de': 'mother of',
@@ -137,7 +139,9 @@ const LANGUAGES: readonly Language[] = [
     },
   },
   {
-    markers: words('et avec le les dans sur au aux du sa son ses leur leurs devant chez une des portrait famille groupe'),
+    markers: words(
+      'et avec le les dans sur au aux du sa son ses leur leurs devant chez une des portrait famille groupe soeur sœur couvent',
+    ),
     phrases: {
       et: 'and',
       avec: 'with',
@@ -191,7 +195,9 @@ const LANGUAGES: readonly Language[] = [
     },
   },
   {
-    markers: words('und mit der die das des im am vor ihre ihren seine seiner seinem beim bei familie'),
+    markers: words(
+      'und mit der die das des im am vor ihre ihren seine seiner seinem beim bei familie stehend sitzend kniend von links gruppe unbekannt',
+    ),
     phrases: {
       und: 'and',
       mit: 'with',
@@ -276,6 +282,9 @@ const LANGUAGES: readonly Language[] = [
       'portret van': 'portrait of',
       'portræt af': 'portrait of',
       'porträtt av': 'portrait of',
+      hustru: 'wife',
+      vrouw: 'wife',
+      barn: 'children',
       'zijn vrouw': 'his wife',
       'hans hustru': 'his wife',
     },

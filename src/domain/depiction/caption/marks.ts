@@ -44,7 +44,7 @@ export function readMarkToken(state: ReaderState, at: number): number {
   if (mark === '.' || mark === ';' || mark === '!' || mark === '?') return endSentence(state, at, mark);
   if (mark === ':') {
     state.sentenceStart = at + 1;
-    if (state.scope?.endsAt === 'comma') state.scope = null;
+    if (state.scope?.endsAt === 'comma' || state.scope?.endsAt === 'list') state.scope = null;
   }
   if (mark === ',') return readComma(state, at);
   return at + 1;

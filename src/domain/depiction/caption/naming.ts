@@ -17,7 +17,7 @@ import type { Run } from './run.ts';
 import { FAMILY, holdsThing, isAcronym, isThing, namesThingAfter, startsLikePerson } from './thing_names.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { INVENTED, MAKERS, PARTICLES, TITLES } from './words.ts';
+import { INVENTED, MAKERS, PARTICLES, STAGE_NAMES, TITLES } from './words.ts';
 
 export interface Naming {
   /** `single` is one word without a title, `unclear` several that no list knows: people only where the list or the item says so */
@@ -40,7 +40,7 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   }
   if (FAMILY.test(run.words[0]?.lower ?? '') && run.words.length === 2)
     return { kind: 'thing', words: run.words, titles: [], eponym: false };
-  const cut = titleEnd(run.words);
+  const cut = titleEnd(run.words, context.office);
   const titles = titlesOf(run.words, cut);
   const words = withoutTrailingRole(run.words.slice(cut.to));
   const naming = { words, titles, eponym: false };
@@ -74,14 +74,14 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined || last.kind === 'initial' || words.length > 6) return false;
-  const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower);
+  const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower) || STAGE_NAMES.has(first.lower);
   const surname = isSurname(last.lower) || isGivenName(last.lower);
   if (isPlace(text.toLowerCase()) && !(given && surname && expects !== null)) return false;
   if (words.length > 2 && isPlace(lowerOf(words.slice(0, 2)))) return false;
   // "Mississippi Delta"; "Virginia Apgar" and "Georgia Day" are women
   if (isRegion(first.lower) && !isPlaceGiven(first.lower) && !given && expects !== 'row') return false;
   if (words.length === 3 && isChineseName(words)) return true;
-  if (words.length === 2 && SAINTS.test(first.lower) && expects !== 'row') return false;
+  if ((words.length === 2 ? SAINTS : SPANISH_SAINTS).test(first.lower) && expects !== 'row') return false;
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;
   const proper = words.filter((token) => !isCommonWord(token.lower) || PARTICLES.has(token.lower)).length;
@@ -110,6 +110,8 @@ function actsLikePerson(next: Token | null, nextNext: Token | null, last: Token)
   return next.lower === 'and' && /^(?:his|her|wife|husband|children|sons?|daughters?|family)$/.test(nextNext?.lower ?? '');
 }
 
+/** "San Ildefonso Pueblo"; "St. Clair Drake" is a man. */
+const SPANISH_SAINTS = /^(?:san|santa|são)$/;
 const SAINTS = /^(?:saint|st|san|santa|são|ste)$/;
 
 /** Two to four words, the first no English word and no place: what comes next in the list decides. */

@@ -164,10 +164,20 @@ export function readMark(
   )
     side = skipThe(tokens, side + 1);
   const said = lowerAt(tokens, side);
-  const which = SIDE_LETTERS.get(said) ?? (/^(?:cent(?:er|re)|middle)$/.test(said) ? 'center' : undefined);
+  const which = SIDE_LETTERS.get(said) ?? (/^(?:cent(?:er|re)|middle|c)$/.test(said) ? 'center' : undefined);
   if (which === undefined || (!bracket && said.length === 1) || lowerAt(tokens, side + 1) === 'of') return null;
   if (bracket && lowerAt(tokens, side + 1) !== ')' && lowerAt(tokens, side + 1) !== ',') return null;
   return { side: which, end: bracket ? side + 2 : side + 1 };
+}
+
+/** "Left: Ann Day; right: Ben Roe": a side that heads its sentence. */
+export function readSideHead(
+  tokens: readonly Token[],
+  at: number,
+): { readonly side: 'left' | 'center' | 'right'; readonly end: number } | null {
+  const side = /^(?:left|right|center|centre|middle)$/.exec(lowerAt(tokens, at))?.[0];
+  if (side === undefined || lowerAt(tokens, at + 1) !== ':' || !/^[.;(]?$/.test(lowerAt(tokens, at - 1))) return null;
+  return { side: side === 'left' || side === 'right' ? side : 'center', end: at + 2 };
 }
 
 /** "seated in front", "standing on right": whoever does so has left the row that is being counted. */

@@ -1,5 +1,5 @@
 // Rows while they are counted: who joins them, who leaves them, which places are kept for somebody unnamed.
-import { readDeparture, readMark, readOrdering, readPlace, readRowHead } from './position.ts';
+import { readDeparture, readMark, readOrdering, readPlace, readRowHead, readSideHead } from './position.ts';
 import { isNameWord } from './run.ts';
 import type { CaptionEntry, ReaderState, Row } from './state.ts';
 import { COUNTS, PLACEHOLDERS, PLURAL_PLACEHOLDERS, ROLES } from './words.ts';
@@ -18,6 +18,11 @@ export function readPosition(state: ReaderState, at: number): number | null {
     if (state.row === null || state.row.places > 0) beginRow(state, null, ordering.direction);
     else state.row.direction = ordering.direction;
     return ordering.end;
+  }
+  const sideHead = readSideHead(state.tokens, at);
+  if (sideHead !== null) {
+    state.pendingSide = sideHead.side;
+    return sideHead.end;
   }
   const mark = readMark(state.tokens, at);
   if (readDeparture(state.tokens, at)) leaveRow(state, at);
@@ -60,7 +65,9 @@ function setPlace(state: ReaderState, entry: CaptionEntry, place: number): void 
 
 export function takeSide(state: ReaderState, mark: { readonly side: 'left' | 'center' | 'right'; readonly end: number }): number {
   const last = state.entries.at(-1);
-  if (last !== undefined) last.side ??= mark.side;
+  // "At left is Ann Day": nobody of its sentence stands before it
+  if (last === undefined || last.end < state.sentenceStart) state.pendingSide = mark.side;
+  else last.side ??= mark.side;
   return mark.end;
 }
 

@@ -183,6 +183,8 @@ function readAlias(tokens: readonly Token[], at: number): { readonly text: strin
   if (close === undefined) return null;
   const inside = tokens.slice(at + 1, close);
   const names = inside.every((token, index) => isNameWord(tokens, at + 1 + index) || token.lower === 'or');
+  // "(L)" is a side
+  if (inside.length === 1 && inside[0]?.kind === 'initial') return null;
   if (!names || inside.some((token) => TITLES.has(token.lower) && inside.length === 1)) return null;
   return { text: inside.map((token) => token.text).join(' '), end: close + 1 };
 }

@@ -1,7 +1,9 @@
 // The small words before a name that say whether it is shown: one table, read at each word.
+import { isGivenName } from '../../heading/lexicon/words.ts';
 import type { Scope, Standing } from './state.ts';
 import type { Token } from './tokens.ts';
-import { ADDRESSED, ATTENDED, FUNCTION_WORDS, GATHERINGS, LIKENESSES, SHOWN_BY } from './words.ts';
+import { isRole } from './trade.ts';
+import { ADDRESSED, ATTENDED, FUNCTION_WORDS, GATHERINGS, LIKENESSES, SHOWN_BY, TITLES } from './words.ts';
 
 /** What a cue does: names after it are shown, or stand in the scope given. */
 type Cue = { readonly opens: 'shown' } | { readonly opens: Scope } | null;
@@ -125,10 +127,22 @@ export function readCue(tokens: readonly Token[], at: number, sentenceStart: num
   if (word === 'by') return readBy(tokens, at);
   if (word === 'to') return ADDRESSED.has(before) ? mentioned(`is who the ${before} is for`) : null;
   if ((word === 'including' || word === 'with') && (before === 'possibly' || before === 'probably')) return null;
+  if (word === 'from' && SENT.test(before)) return mentioned(`sent the ${before}`);
+  if (creditsPhotographer(tokens, at)) return { opens: { standing: PHOTOGRAPHER, endsAt: 'sentence' } };
   if (word === 'for' && isDoneInPresence(tokens, at)) return null;
   if (word === 'for' && /^(?:posters?|banners?|signs?|buttons?|billboards?|advertisements?|memorials?)$/.test(before))
     return mentioned('is advertised or remembered', 'list');
   return SINGLE_CUES.get(word) ?? null;
+}
+
+const SENT = /^(?:wreath|flowers|letter|telegram|gift|message|greetings?|donation|bouquet|postcard|card|autograph|cable)$/;
+
+/** "Photo: Ann Day", "Photographer: Ann Day", "Courtesy Ann Day", where the caption has begun before it. */
+function creditsPhotographer(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]?.lower ?? '', tokens[at + 1]];
+  if (word === 'photographer') return next?.text === ':';
+  if (at === 0) return false;
+  return (/^(?:photos?|photography|credit)$/.test(word) && next?.text === ':') || (word === 'courtesy' && next?.capital === true);
 }
 
 /** "pouring tea for Mrs. Day": of the four words before "for" one says what is done face to face. */
@@ -158,10 +172,19 @@ function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cu
     return opensSentence(tokens, at - 1, sentenceStart) ? SHOWN : mentioned('is seen only in a picture within the picture');
   if (GATHERINGS.has(noun)) return isAttended(tokens, at - 1) ? mentioned('is whom the event is for, and not said to be shown') : SHOWN;
   const detail = OF_DETAILS.find(([nouns]) => nouns.test(noun))?.[1];
+  if (isOfficeOf(tokens, at)) return null;
   if (detail !== undefined) return mentioned(detail, WORKS_IN_THE_PLURAL.test(noun) ? 'list' : 'comma');
   // "the weight of classmates Ann Day and Jo Roe": only what follows at once depends on the noun
   const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];
   return next?.capital === true ? mentioned(`stands after "${noun} of"`, 'name') : null;
+}
+
+/** "Speaker of the House Sam Day", "President of Mexico Adolfo Ruiz": an office in capitals with its place and then a name. */
+export function isOfficeOf(tokens: readonly Token[], at: number): boolean {
+  const office = tokens[at - 1];
+  if (office?.capital !== true || !(TITLES.has(office.lower) || isRole(office.lower))) return false;
+  const first = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return [first, first + 1, first + 2].every((index) => tokens[index]?.capital === true) && !isGivenName(tokens[first]?.lower ?? '');
 }
 
 /** Nothing but adjectives and other likenesses before it: "Two frames: Portrait of", "Copy of a studio portrait of". Looks back at most 8 words. */

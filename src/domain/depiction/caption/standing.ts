@@ -3,7 +3,7 @@ import type { NamedStretch } from './people.ts';
 import type { ReaderState, Standing } from './state.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { BODY_PARTS, TITLES } from './words.ts';
+import { BODY_PARTS, LIKENESSES, TITLES } from './words.ts';
 
 /** Prepositions of places: a name after one is where, not who. */
 export const PLACED = new Set(['in', 'at', 'on', 'inside', 'outside', 'into', 'through', 'across', 'along', 'near', 'from']);
@@ -36,6 +36,8 @@ const ENDS_A_PART = /^(?:|in|and|,|\.|;|\)|with)$/;
 const SWEARS = /^sw(?:ears?|earing|ore|orn)$/;
 /** "behind" and "near" somebody is beside somebody, "from" tells an origin that is read elsewhere. */
 const PLACED_BUT_SHOWN = new Set(['from', 'near']);
+/** "pins a medal on Ann Day" */
+const PUTS_ON = /^(?:pin|plac|put|bestow|confer|fit|operat|wait|call|try|hang|drap)(?:s|es|ing|ned|ed|ning|ting)?$/;
 const AIMS = /^(?:look|aim|point|smil|laugh|star|gaz|wav|glanc|throw|shout|yell)(?:s|es|ing|ed)?$/;
 
 const RULES: readonly Rule[] = [
@@ -47,6 +49,11 @@ const RULES: readonly Rule[] = [
   {
     holds: ({ next, afterNext }) => next === 'for' && OFFICES_STOOD_FOR.test(afterNext),
     standing: () => ({ code: 'eponym', detail: 'is campaigned for' }),
+  },
+  // "Rosa Parks' booking photo" opens the caption
+  {
+    holds: ({ named, next, afterNext }) => named.possessive && named.start === 0 && (LIKENESSES.has(next) || LIKENESSES.has(afterNext)),
+    standing: null,
   },
   {
     holds: ({ named, next }) => (named.possessive && !BODY_PARTS.has(next)) || DONE_BY_THEM.test(next),
@@ -60,7 +67,9 @@ const RULES: readonly Rule[] = [
   // "aiming a hose at Ann Day", "swears in Ben Roe"
   {
     holds: ({ state, named, before, beforeLast }) =>
-      (before === 'at' && isAimed(state.tokens, named.start)) || (before === 'in' && SWEARS.test(beforeLast)),
+      (before === 'at' && isAimed(state.tokens, named.start)) ||
+      (before === 'on' && isPutOn(state.tokens, named.start)) ||
+      (before === 'in' && SWEARS.test(beforeLast)),
     standing: null,
   },
   {
@@ -89,6 +98,9 @@ function isOffice(first: Token | undefined): boolean {
   if (first?.capital !== true || !(TITLES.has(first.lower) || isRole(first.lower))) return false;
   return !/^(?:queen|king|prince|princess|lady|lord|sir|saint|st|mother|father|sister|brother|uncle|aunt)$/.test(first.lower);
 }
+
+const isPutOn = (tokens: readonly Token[], start: number): boolean =>
+  tokens.slice(Math.max(0, start - 6), start - 1).some(({ lower }) => PUTS_ON.test(lower));
 
 /** Within the five words before. */
 const isAimed = (tokens: readonly Token[], start: number): boolean =>

@@ -80,6 +80,8 @@ export interface ReaderState {
   family: string | null;
   /** several capitals that may or may not be a name: a person after all where one stands right behind it in the list */
   unclear: NamedStretch | null;
+  /** said before the name: "Left: Ann Day" */
+  pendingSide: 'left' | 'center' | 'right' | null;
   pendingPlace: { readonly direction: 'left' | 'right'; readonly place: number } | null;
 }
 
@@ -98,6 +100,7 @@ export function newState(caption: string, tokens: readonly Token[], plain: Stand
     chainBroken: false,
     family,
     unclear: null,
+    pendingSide: null,
     pendingPlace: null,
   };
 }

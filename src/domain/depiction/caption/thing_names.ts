@@ -43,7 +43,7 @@ const KIN =
 /** "plants a tree", "drives past a guard": a plural noun with an article behind it is a verb; so are some before a preposition. */
 const isVerb = (next: Token, nextNext: Token | null): boolean =>
   !next.capital &&
-  next.lower.endsWith('s') &&
+  /(?:s|ing)$/.test(next.lower) &&
   (/^(?:a|an|the|his|her|their|its|one|two)$/.test(nextNext?.lower ?? '') ||
     (/^(?:plants|drives|shows|ships|boards|signs|points|trains|stands|rocks|works|posts|passes|tours|camps|fires|rests)$/.test(
       next.lower,
@@ -60,6 +60,17 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
   return words.some(({ lower, possessive }, at) => {
     // "Ronald Graves" in a row is no cemetery: there only the singular counts
     if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
+    // "Mother Bethel A.M.E. Church"
+    if (
+      at === last &&
+      at > 0 &&
+      NEARLY_ALWAYS_THINGS.has(lower) &&
+      words.length > 2 &&
+      first?.kind === 'word' &&
+      !isGivenName(first.lower) &&
+      expects !== 'row'
+    )
+      return true;
     if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
     if (placed && at === last && at > 0) return true;
     const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;

@@ -18,7 +18,8 @@ export function takeThing(state: ReaderState, named: NamedStretch): void {
   const next = state.tokens[end]?.lower ?? '';
   const last = thing?.words.at(-1);
   sharesThing(state, named);
-  if (/^(?:famil(?:y|ies)|sisters|brothers|twins|children|siblings)$/.test(next) && last !== undefined) state.family = last.text;
+  if (/^(?:famil(?:y|ies)|sisters|brothers|twins|children|siblings|boys|girls|kids|clan)$/.test(next) && last !== undefined)
+    state.family = last.text;
   else if (FAMILY.test(thing?.words[0]?.lower ?? '')) state.family = last?.text ?? state.family;
   else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
   if (thing !== null)

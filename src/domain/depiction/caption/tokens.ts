@@ -77,7 +77,9 @@ function readWord(text: string, piece: string, start: number, depth: number): To
   // "Irvis' workshop": an apostrophe after s, with a word after it, is no closing quotation mark unless one is open
   const plural =
     !genitive && depth === 0 && (next === "'" || next === '’') && lower.endsWith('s') && /^\s+\p{L}/u.test(text.slice(end + 1, end + 4));
-  const capital = bare.charAt(0) !== lower.charAt(0);
+  // the ʻokina has no case: "ʻIolani"
+  const at = /^[ʻʼ]/.test(bare) ? 1 : 0;
+  const capital = bare.charAt(at) !== lower.charAt(at);
   return {
     kind: capital && bare.length === 1 ? 'initial' : 'word',
     text: bare,

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Their period is part of the word. Titles, given names cut short, parts of addresses, military ranks. */
 export const ABBREVIATIONS = words(`
-  mr mrs ms mme mmes mlle messrs sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres sec secy treas supt asst
+  mr mrs ms mme mmes mlle messrs gral lic ing dra profa cnel gob pbro sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres sec secy treas supt asst
   wm geo chas jas thos jos robt edw benj saml danl alex theo fred hy jno
   ave blvd rd bldg co corp inc ltd dept no nos bros univ assn ca approx jan feb mar apr jun jul aug sept sep oct nov dec vs etc`);
 
@@ -19,11 +19,16 @@ export const TITLES = words(`
   capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
   king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent
   pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
+  gral lic ing dra profa cnel gob pbro gobernador
   archduke archduchess marquis viscount czar tsar kaiser sultan shah sheikh sheik maharaja premier
   don doña dona señor senor señora senora señorita senorita sr sra srta fray padre herr frau fräulein fraulein pfarrer abbé curé père signor signora dom`);
 /** Titles that a name keeps in print: without them the wife is the husband and the nun somebody's sister. Offices and ranks change, they are dropped. */
 export const KEPT_TITLES = words(
   'mr mrs ms miss master mme madame mlle sir lady dame dr doctor rev reverend fr father sister brother mother bishop rabbi doña señora sra srta frau',
+);
+/** English words that stand where given names do: nicknames of players and musicians. Colours are left out: "Red Cross". */
+export const STAGE_NAMES = words(
+  'babe dizzy satchel fats lefty tex whitey buck dutch tiny rube cy muddy doc buddy spider scatman pops smokey stonewall cookie goose yogi shorty slim speedy sonny chick champ sparky hoagy peewee lucky blackie bubba',
 );
 /** Titles that a couple shares with "and Mrs.". */
 export const FEMALE_TITLES = words('mrs mme madame lady ms miss sra señora frau');
@@ -93,7 +98,7 @@ export const THINGS = words(`
   pharmacy pier pines place plains plant plantation playground plaza point police pond pool port post press prison prize project quarters quartet quintet railroad railway rally ranch range reception records recreation refinery regiment region reservation
   reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
   statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
-  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf wing woods workshop works world yard yards zoo
+  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf window pueblo wing woods workshop works world yard yards zoo
   chapter caucus branch bakery dairy creamery cannery brewery distillery foundry quarry mercantile laundry motel insurance troupe ensemble choir chorale symphony philharmonic sauce soup cola beer whiskey cigar cigars soap biscuit flour
   palacio ciudad iglesia escuela calle avenida colegio universidad hacienda parque catedral mercado église école université château hôtel cathédrale mairie kirche schule straße rathaus bahnhof platz schloss`);
 /** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
