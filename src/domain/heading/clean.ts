@@ -17,10 +17,14 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\u200b-\u200f\u2060\u00ad\u202a-\u202e\u2066-\u2069]/g;
+/** One half of a surrogate pair without the other: no database and no JSON reader takes it. */
+const HALF_CHARACTERS = /\p{Surrogate}/gu;
 const DASHES = /[\u2010-\u2013\u2212]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u3000]+/g;
 /** "France |x Study and teaching |y 1923": subdivisions printed with their codes. */
 const PIPED = / ?(?:-- ?)?\|[vxyz](?: |$)/g;
+/** "Randall, Margaret, |d 1936": any other code. */
+const PIPED_CODE = / ?\|[a-u] /g;
 /** $a, $d, ‡c of a MARC field that was printed with its subfield codes */
 const SUBFIELD = /[$‡|]([a-z])\s?(?=\S)/g;
 
@@ -30,8 +34,16 @@ const SUBFIELD = /[$‡|]([a-z])\s?(?=\S)/g;
  * @example cleanHeading('<i>Garc&iacute;a M&aacute;rquez</i>, Gabriel') // 'García Márquez, Gabriel'
  */
 export function cleanHeading(raw: string): string {
-  return isClean(raw) ? raw : cleaned(raw);
+  let text = raw;
+  for (let round = 0; round < MAX_ROUNDS && !isClean(text); round += 1) {
+    const once = cleaned(text);
+    if (once === text) break;
+    text = once;
+  }
+  return text;
 }
+/** What one export escaped another escaped again: "&amp;amp;eacute;" takes three rounds. More is nobody's honest string. */
+const MAX_ROUNDS = 8;
 
 /**
  * Is there nothing to do? So it is with nine of ten strings of DPLA: letters below U+0300 in their composed form, single spaces, none of the
@@ -59,9 +71,9 @@ function cleaned(raw: string): string {
   let text = raw.length > 4 * MAX_HEADING_CHARACTERS ? raw.slice(0, 4 * MAX_HEADING_CHARACTERS) : raw;
   if (text.includes('&')) text = text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => decodeEntity(name) ?? whole);
   if (text.includes('<')) text = text.replace(/<\/?[a-z][^<>]{0,200}>/gi, '');
-  if (/[ÃÂÅÄ]/.test(text)) text = repairMojibake(text);
-  text = text.replace(INVISIBLE, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
-  if (text.includes('|')) text = text.replace(PIPED, '--');
+  if (/[ÃÂÅÄ]|â€/.test(text)) text = repairMojibake(text);
+  text = text.replace(INVISIBLE, '').replace(HALF_CHARACTERS, '').replace(DASHES, '-').replace(SPACES, ' ').normalize('NFC').trim();
+  if (text.includes('|')) text = text.replace(PIPED, '--').replace(PIPED_CODE, ' ');
   if (/^[$‡|]a/.test(text))
     text = text.replace(SUBFIELD, (_, code: string) => (code === 'x' || code === 'v' || code === 'y' || code === 'z' ? '--' : ' '));
   if (/[\u0400-\u045f]/.test(text))
@@ -71,7 +83,7 @@ function cleaned(raw: string): string {
     .replace(/ +,/g, ',')
     .replace(/,(?=\d{4})/g, ', ')
     .trim();
-  return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).trimEnd() : text;
+  return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).replace(HALF_CHARACTERS, '').trimEnd() : text;
 }
 
 function decodeEntity(name: string): string | null {
@@ -110,16 +122,21 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Does the word hold letters of both scripts? Two looks per word: one expression for both went over each word once per letter. */
 const isMixed = (word: string): boolean => /[A-Za-z]/.test(word) && /[\u0400-\u045f]/.test(word);
 
-/** UTF-8 that was read as Latin-1: repaired only where the whole string is one valid round trip, so that a real "Ã" stays. */
+/** Windows-1252 puts these where Latin-1 has control characters, from 0x80 on; \0 where it has nothing. */
+const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** UTF-8 that was read as Latin-1 or Windows-1252: repaired only where the whole string is one valid round trip, so that a real "Ã" stays. */
 function repairMojibake(text: string): string {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > 255) return text;
-    bytes[at] = code;
+    const position = code > 255 ? WINDOWS_1252.indexOf(text.charAt(at)) : -1;
+    if (code > 255 && position < 0) return text;
+    bytes[at] = position < 0 ? code : 0x80 + position;
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return text;
   }
