@@ -59,6 +59,19 @@ export const VARIABLES = {
     'The one folder from which POST /v1/harvests may read bulk files. Without it only https and s3 locations are taken over HTTP.',
     folder,
   ),
+  bulkHosts: required(
+    'BULK_HOSTS',
+    '',
+    'host names separated by commas ("files.example.org, 10.1.2.3")',
+    'Hosts from which bulk files may be read though they are private, and over plain http. Any public host may be read from over https.',
+    hosts,
+  ),
+  s3Endpoint: optional(
+    'S3_ENDPOINT',
+    'an http:// or https:// URL',
+    "Another S3 than Amazon's for s3:// locations; its host is trusted.",
+    webUrl,
+  ),
   poolSize: required(
     'DATABASE_POOL_SIZE',
     '10',

@@ -14,7 +14,7 @@ export const PROBLEM_CODES = {
   'invalid-source': {
     status: 400,
     title: 'The harvest source cannot be used',
-    says: 'the location is outside BULK_DIR, has no parts, or the query has an unknown parameter',
+    says: 'the location is outside BULK_DIR, has no parts or is not public, or the query has an unknown parameter',
   },
   unauthorized: { status: 401, title: 'A key is needed', says: 'send Authorization: Bearer <key>' },
   forbidden: { status: 403, title: 'The key lacks the scope', says: 'use a key with the scope named in `detail`' },

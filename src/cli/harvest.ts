@@ -5,6 +5,7 @@ import { type Composed, compose } from '../compose.ts';
 import { type Config, readConfig } from '../config.ts';
 import { jobId } from '../domain/job_id.ts';
 import { planApi } from '../dpla/client.ts';
+import { isRemote } from '../dpla/location.ts';
 import { NamesakeError } from '../errors.ts';
 import { usableSource } from '../http/harvest_source.ts';
 import { createLog } from '../log.ts';
@@ -19,10 +20,11 @@ const POLL_MS = 200;
 
 export const command: Command = {
   summary: 'harvest DPLA items from the API or from bulk files',
-  help: `namesake harvest (--api QUERY… | --bulk PATH…) [--mode full|changes] [--plan]
+  help: `namesake harvest (--api QUERY… | --bulk LOCATION…) [--mode full|changes] [--plan]
 
   --api QUERY   DPLA search parameters as in a URL: 'q=English', 'provider.name=Digital Maine&q=portrait'; '' is everything
-  --bulk PATH   a JSON Lines file or a JSON array (gzip or not, API or bulk form), or a folder of part-* files
+  --bulk LOCATION  a JSON Lines file or a JSON array (gzip or not, API or bulk form), or a folder of part-* files: a path, an https URL of
+                one file, or s3://bucket/prefix (public: s3://dpla-provider-export/2026/07/maine.jsonl/)
   --mode        full (default) also concludes what is gone; changes never does
   --plan        only says how the API would be read: DPLA hands out 50,000 items for one query, a larger one is read in parts
 
@@ -78,14 +80,12 @@ function readArguments(args: readonly string[]): Asked & { readonly planOnly: bo
     else if (option === '--mode' && (arg === 'full' || arg === 'changes')) mode = arg;
     else throw new NamesakeError('usage', `harvest does not understand ${JSON.stringify(arg)} after ${option ?? 'nothing'}; see --help`);
   }
-  if (sources.length === 0) throw new NamesakeError('usage', 'harvest wants --api QUERY or --bulk PATH; see --help');
+  if (sources.length === 0) throw new NamesakeError('usage', 'harvest wants --api QUERY or --bulk LOCATION; see --help');
   return { sources, mode, planOnly };
 }
 
 function locationOf(arg: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg))
-    throw new NamesakeError('usage', `${arg} is a URL; fetch it first (aws s3 sync --no-sign-request, curl -O) and give the path`);
-  return path.resolve(arg);
+  return isRemote(arg) ? arg : path.resolve(arg);
 }
 
 /** What can be known to be wrong before anything is written. */

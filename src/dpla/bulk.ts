@@ -1,11 +1,11 @@
 // The bulk source: a file of JSON Lines or of one array, plain or gzipped, in the API's or the bulk form; or a folder of Spark's part-* files.
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { NamesakeError } from '../errors.ts';
 import { MAX_INPUT_BYTES } from './capped.ts';
-import { type FileInput, inputsOfFile } from './file.ts';
+import { type FileInput, inputsOf } from './file.ts';
 import { readItem } from './item.ts';
+import { type BulkFile, type BulkRules, filesAt } from './location.ts';
 import { BATCH_ITEMS, type Batch, type ReadItem, type Reject } from './read.ts';
+import type { Patience } from './remote.ts';
 
 interface Checkpoint {
   readonly file: string;
@@ -25,17 +25,22 @@ function checkpointOf(value: unknown): Checkpoint {
 /**
  * Reads a bulk location from where the checkpoint says.
  *
- * @param location    an absolute path of a file or of a folder with part-* files
+ * @param location    as {@link filesAt} takes it
  * @param checkpoint  of an earlier batch, or null
  * @throws NamesakeError `invalid-source` where there is nothing to read; and at the end, after everything readable was yielded, where a
- *         file was damaged: such a source is never complete
+ *         file was damaged: such a source is never complete. `upstream` at once where a server stopped answering: the next harvest goes on
  */
-export async function* readBulk(location: string, checkpoint: unknown): AsyncGenerator<Batch> {
-  const files = await filesOf(location);
+export async function* readBulk(
+  location: string,
+  checkpoint: unknown,
+  rules: BulkRules,
+  patience: Partial<Patience> = {},
+): AsyncGenerator<Batch> {
+  const files = await filesAt(location, rules, patience);
   const from = checkpointOf(checkpoint);
   let damage = from.damage;
   for (const file of files) {
-    const name = path.basename(file);
+    const { name } = file;
     if (name < from.file) continue;
     damage = yield* readFile(file, { file: name, line: name === from.file ? from.line : 0, damage });
   }
@@ -43,7 +48,7 @@ export async function* readBulk(location: string, checkpoint: unknown): AsyncGen
 }
 
 /** Yields the batches of one file; returns the first damage so far. */
-async function* readFile(file: string, from: Checkpoint): AsyncGenerator<Batch, string | null> {
+async function* readFile(file: BulkFile, from: Checkpoint): AsyncGenerator<Batch, string | null> {
   let { line, damage } = from;
   let items: ReadItem[] = [];
   let rejects: Reject[] = [];
@@ -54,11 +59,12 @@ async function* readFile(file: string, from: Checkpoint): AsyncGenerator<Batch, 
     rejects = [];
     return made;
   };
-  const inputs = inputsOfFile(file, from.line);
+  const inputs = inputsOf(file.open(), from.line);
   try {
     for (;;) {
       const next = await nextOf(inputs);
       if (next === null) break;
+      if (next instanceof NamesakeError && next.code === 'upstream') throw next;
       if (next instanceof Error) {
         // everything before the damage was read; the rest of the file is told as one reject
         const reason = `${from.file} cannot be read beyond line ${line}: ${next.message}`;
@@ -67,8 +73,8 @@ async function* readFile(file: string, from: Checkpoint): AsyncGenerator<Batch, 
         break;
       }
       line = next.number;
-      if (next.text === '') continue;
-      const result = readLine(next.text, `${from.file}:${line}`);
+      if ('text' in next && next.text === '') continue;
+      const result = readInput(next, `${from.file}:${line}`);
       if ('reason' in result) rejects.push(result);
       else items.push(result);
       if (items.length + rejects.length >= BATCH_ITEMS) yield batch();
@@ -90,9 +96,15 @@ async function nextOf(inputs: AsyncGenerator<FileInput>): Promise<FileInput | Er
   }
 }
 
-/** One line: an item, or why it is none. */
-function readLine(text: string | null, place: string): ReadItem | Reject {
-  if (text === null) return { place, code: 'line-too-long', reason: `the line is longer than ${MAX_INPUT_BYTES} bytes`, raw: '' };
+const FAULTS: Readonly<Record<Extract<FileInput, { fault: string }>['fault'], string>> = {
+  'line-too-long': `the line is longer than ${MAX_INPUT_BYTES} bytes`,
+  'not-utf8': 'the line is not UTF-8',
+};
+
+/** One input: an item, or why it is none. */
+function readInput(input: FileInput, place: string): ReadItem | Reject {
+  if ('fault' in input) return { place, code: input.fault, reason: FAULTS[input.fault], raw: input.raw };
+  const { text } = input;
   const reject = (code: string, reason: string): Reject => ({ place, code, reason, raw: text });
   let doc: unknown;
   try {
@@ -102,14 +114,4 @@ function readLine(text: string | null, place: string): ReadItem | Reject {
   }
   const result = readItem(doc);
   return 'reject' in result ? reject(result.reject.code, result.reject.reason) : result;
-}
-
-/** The files in the order of their names, which is the order of the parts. */
-async function filesOf(location: string): Promise<string[]> {
-  const found = await stat(location).catch(() => null);
-  if (found === null) throw new NamesakeError('invalid-source', `there is no file or folder ${location}`);
-  if (found.isFile()) return [location];
-  const parts = (await readdir(location)).filter((name) => /^part-.*(?:\.gz|\.jsonl?)$/.test(name)).sort();
-  if (parts.length === 0) throw new NamesakeError('invalid-source', `${location} holds no part-* files (part-00000.gz, part-00000.jsonl)`);
-  return parts.map((name) => path.join(location, name));
 }

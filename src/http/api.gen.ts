@@ -13,7 +13,8 @@ export interface paths {
         /**
          * Ask for a harvest
          * @description The harvest runs in a worker; follow `Location`, or `/v1/events`. `mode` `full` also concludes what is gone from the source,
-         *     `changes` writes only what differs. A bulk location is a path inside the folder BULK_DIR.
+         *     `changes` writes only what differs. A bulk location is an https URL of one file, s3://bucket/prefix, or a path inside the
+         *     folder BULK_DIR.
          */
         readonly post: operations["createHarvest"];
         readonly delete?: never;
@@ -458,7 +459,7 @@ export interface components {
             /** @constant */
             readonly kind: "bulk";
             /**
-             * @description a JSON Lines file, gzipped or not, or a folder of part-* files
+             * @description a JSON Lines file, gzipped or not, or a folder of part-* files; https, s3, or a path
              * @example maine.jsonl.gz
              */
             readonly location: string;
@@ -626,16 +627,7 @@ export interface components {
             readonly title: string | null;
             readonly imageUrl: string | null;
             readonly rightsUri: string | null;
-            readonly people: readonly {
-                readonly person: string;
-                readonly preferredForm: string;
-                readonly heading: string;
-                readonly depicted: number;
-                readonly row: number | null;
-                readonly rowLabel: string | null;
-                readonly order: number | null;
-                readonly reasons: readonly components["schemas"]["Reason"][];
-            }[];
+            readonly people: readonly components["schemas"]["PersonOfItem"][];
             readonly excluded: readonly components["schemas"]["Exclusion"][];
             readonly version: number;
         };

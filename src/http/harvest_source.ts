@@ -1,4 +1,4 @@
-// May this source be harvested over HTTP? A bulk location is a path inside the one configured folder, nothing else of this machine.
+// May this source be harvested over HTTP? A bulk location is https, s3, or a path inside the one configured folder: nothing else of this machine.
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.ts';
@@ -43,7 +43,9 @@ async function insideOf(bulkDir: string | null, location: string): Promise<strin
       faults: [{ where: '/body/source/location', message }],
     });
   };
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(location)) return refuse('is a URL; bring the files into BULK_DIR, or use the DPLA API');
+  // whether its host may be reached is asked when it is, of every address
+  if (/^(?:https|s3):\/\/[^/]/i.test(location)) return location;
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(location)) return refuse('is neither https nor s3');
   if (bulkDir === null) return refuse('cannot be read: BULK_DIR is not set, so no files are taken over HTTP');
   if (location.includes('\0')) return refuse('is no path');
   const root = await realpath(bulkDir).catch(() => null);

@@ -28,6 +28,8 @@ async function fileWith(content: string | Buffer, { name = `${files}.jsonl`, und
   return file;
 }
 
+const RULES = { trusted: [], s3Endpoint: null, userAgent: 'namesake-test' };
+
 interface Read {
   readonly ids: string[];
   readonly rejects: string[];
@@ -40,7 +42,7 @@ async function read(location: string, checkpoint: unknown = null): Promise<Read>
   const batches: Batch[] = [];
   let error: unknown = null;
   try {
-    for await (const batch of readBulk(location, checkpoint)) batches.push(batch);
+    for await (const batch of readBulk(location, checkpoint, RULES)) batches.push(batch);
   } catch (thrown) {
     error = thrown;
   }
@@ -131,6 +133,28 @@ test('a line longer than 16 MiB is set aside without being held', async () => {
   expect(await read(file)).toMatchObject({ ids: idsTo(2), rejects: ['long.jsonl:2 line-too-long'], error: null });
 });
 
+test('a line that is not UTF-8 is set aside, its neighbours are read; a replacement character that stood there is none', async () => {
+  const broken = Buffer.concat([
+    Buffer.from('{"id":"x","sourceResource":{"title":"'),
+    Buffer.from([0xe9, 0x74, 0xe9]),
+    Buffer.from('"}}\n'),
+  ]);
+  const honest = `${JSON.stringify({ id: 'id-000002', sourceResource: { title: 'Portrait \ufffd' } })}\n`;
+  const file = await fileWith(Buffer.concat([Buffer.from(linesOf(0, 1)), broken, Buffer.from(linesOf(1, 2)), Buffer.from(honest)]), {
+    name: 'latin.jsonl',
+  });
+  expect(await read(file)).toMatchObject({ ids: idsTo(3), rejects: ['latin.jsonl:2 not-utf8'], error: null });
+});
+
+test('a gzip that expands without end is given up, with its reason, and what came before stays', async () => {
+  const blanks = `${' '.repeat(1024 * 1024)}\n`.repeat(100);
+  const file = await fileWith(gzipSync(linesOf(0, 3) + blanks + linesOf(3, 4)), { name: 'bomb.gz' });
+  const { ids, rejects, error } = await read(file);
+  expect(ids).toEqual(idsTo(3));
+  expect(rejects).toEqual([expect.stringMatching(/^bomb\.gz:\d+ unreadable-file$/)]);
+  expect(String(error)).toMatch(/expands more than 200 times: \d+ bytes became \d+; everything else was loaded/);
+});
+
 test('a gzip that was cut off: what is readable is read, the other files too, and the source ends as damaged', async () => {
   const under = await mkdtemp(path.join(folder, 'cut-'));
   const whole = gzipSync(linesOf(0, 2_000), { level: 1 });
@@ -165,7 +189,7 @@ const openFiles = (): string[] =>
 
 test.runIf(process.platform === 'linux')('a reader who leaves early leaves no file open', async () => {
   const file = await fileWith(gzipSync(linesOf(0, 50_000)));
-  for await (const batch of readBulk(file, null)) {
+  for await (const batch of readBulk(file, null, RULES)) {
     expect(batch.items).toHaveLength(500);
     expect(openFiles()).toContain(file);
     break;
