@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { progressBar } from './progress.ts';
 
 /** A line longer than this is refused: the longest real DPLA item is 1.3 MB; 16 MB leaves room and bounds the memory. */
-const MAX_LINE_BYTES = 16 * 1024 * 1024;
+export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 export interface Line {
   /** 1-based */
@@ -55,7 +55,7 @@ async function* linesOf(input: Readable): AsyncGenerator<Line[]> {
 }
 
 /** Standard input, or a file; gunzipped where the first two bytes say so (several members are read as one). */
-async function openInput(path: string | null): Promise<Readable> {
+export async function openInput(path: string | null): Promise<Readable> {
   const raw: Readable = path === null ? process.stdin : createReadStream(path);
   const first = await new Promise<Buffer | null>((resolve, reject) => {
     const onReadable = (): void => {
@@ -73,8 +73,8 @@ async function openInput(path: string | null): Promise<Readable> {
 }
 
 /** Writes to standard output and waits when it is full. A closed pipe (`| head`) ends the process quietly, as filters do. */
-export async function write(text: string): Promise<void> {
-  if (text === '' || process.stdout.write(text)) return;
+export async function write(text: string | Uint8Array): Promise<void> {
+  if (text.length === 0 || process.stdout.write(text)) return;
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
 

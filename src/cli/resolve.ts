@@ -1,91 +1,132 @@
 // bin/namesake resolve: headings in, the person of each out, and on request the pairs to ask a curator about.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isJudgement, type JudgedPair } from '../domain/cluster/judgement.ts';
-import type { Resolution, ResolvableHeading } from '../domain/cluster/resolution.ts';
-import { resolve } from '../domain/cluster/resolve.ts';
-import { classify } from '../domain/heading/classify.ts';
 import { NamesakeError } from '../errors.ts';
+import { openCrew } from '../pipeline/batch/crew.ts';
+import { type BatchLines, LineTexts } from '../pipeline/batch/lines.ts';
+import { type BatchProgress, type BatchResolution, resolveLines } from '../pipeline/batch/resolve_lines.ts';
+import { readBatch } from './batch_input.ts';
 import type { Command } from './command.ts';
-import { filterLines, Unusable, write } from './lines.ts';
+import { endQuietlyOnClosedPipe, write } from './lines.ts';
+import { progressBar } from './progress.ts';
 
 export const command: Command = {
   summary: 'a heading per line → the person it names, one key for all spellings',
-  help: `namesake resolve [--suggestions FILE] [--judgements FILE]
+  help: `namesake resolve [--suggestions FILE] [--judgements FILE] [--threads N]
 
 Reads one heading per line from standard input and writes heading<TAB>person-key in the same order. Spellings of one person have the
 same key; a heading that can hardly name a person has an empty one. The answer depends on the set of headings, not on their order.
 
   --suggestions FILE  write the pairs the machine is unsure of: headingA<TAB>headingB<TAB>weight, strongest first (bits, log2 odds)
   --judgements FILE   read a curator's word: headingA<TAB>headingB<TAB>same|different|unsure; it outranks the machine
+  --threads N         work in so many threads, 0 for none; by default one for each core, none for up to 30,000 lines. The answer is the same
 
 Exit codes: 0 every line was used, 3 some were not (each told on standard error), 2 wrong usage.`,
   async run(args) {
     const options = optionsOf(args);
     const judgements = options.judgements === undefined ? { pairs: [], unusable: 0 } : await readJudgements(options.judgements);
-    const lines: string[] = [];
-    const { unusable } = await filterLines((text) => takeLine(text, lines), { name: 'resolve' });
-    const headings = personalHeadings(lines);
-    const resolution = resolve(headings, judgements.pairs);
-    if (options.suggestions !== undefined) await writeFile(options.suggestions, suggestionLines(resolution));
-    await writeKeys(lines, resolution);
+    endQuietlyOnClosedPipe();
+    const { lines, unusable } = await readBatch('resolve');
+    const crew = openCrew(threadsFor(options.threads, lines.count));
+    const bars = stageBars();
+    const resolution = await resolveLines(lines, judgements.pairs, crew, bars.progress).finally(() => crew.close());
+    bars.end();
+    const texts = new LineTexts(lines);
+    tellConflicts(resolution, texts);
+    if (options.suggestions !== undefined) await writeFile(options.suggestions, suggestionLines(resolution, texts));
+    await writeKeys(lines, resolution, texts);
     return unusable + judgements.unusable > 0 ? 3 : 0;
   },
 };
 
-function optionsOf(args: readonly string[]): { readonly suggestions?: string | undefined; readonly judgements?: string | undefined } {
+function optionsOf(args: readonly string[]): Readonly<Partial<Record<'suggestions' | 'judgements' | 'threads', string>>> {
   try {
-    return parseArgs({ args: [...args], options: { suggestions: { type: 'string' }, judgements: { type: 'string' } } }).values;
+    return parseArgs({
+      args: [...args],
+      options: { suggestions: { type: 'string' }, judgements: { type: 'string' }, threads: { type: 'string' } },
+    }).values;
   } catch (error) {
     throw new NamesakeError(
       'usage',
-      `resolve takes --suggestions FILE and --judgements FILE: ${error instanceof Error ? error.message : String(error)}`,
+      `resolve takes --suggestions FILE, --judgements FILE and --threads N: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }
 
-function takeLine(text: string, lines: string[]): string | Unusable {
-  if (text.trim() === '') return new Unusable('empty: a heading was expected');
-  if (text.includes('\t')) return new Unusable(`a tab stands in ${JSON.stringify(text.slice(0, 80))}: one heading per line was expected`);
-  lines.push(text);
-  return '';
+/** Starting a thread costs about a second of work; fewer headings are done before it has begun. */
+const ALONE_UP_TO = 30_000;
+
+function threadsFor(option: string | undefined, headings: number): number {
+  if (option === undefined) return headings <= ALONE_UP_TO ? 0 : availableParallelism();
+  const threads = Number(option);
+  if (!Number.isInteger(threads) || threads < 0 || threads > MOST_THREADS)
+    throw new NamesakeError('usage', `--threads takes a whole number from 0 to ${MOST_THREADS}, not ${JSON.stringify(option)}`);
+  return threads;
+}
+const MOST_THREADS = 64;
+
+/** A bar for each stage. */
+function stageBars(): { readonly progress: BatchProgress; readonly end: () => void } {
+  let stage = '';
+  let bar = progressBar('');
+  return {
+    progress(next, done, total) {
+      if (next !== stage) {
+        bar.end();
+        bar = progressBar(next);
+        stage = next;
+      }
+      bar.at(done, total);
+    },
+    end: () => bar.end(),
+  };
 }
 
-/** A residue "topic" of less confidence may well be a person; alone under a key of its own it does no harm, left out it is lost. */
-const DOUBTFUL_TOPIC = 0.7;
+const suggestionLines = ({ suggestions }: BatchResolution, texts: LineTexts): string =>
+  suggestions.map(({ left, right, bits }) => `${texts.text(left)}\t${texts.text(right)}\t${bits.toFixed(2)}\n`).join('');
 
-/** The field is not known here, so a heading counts as personal where it would in the field that names most people. */
-function personalHeadings(lines: readonly string[]): ResolvableHeading[] {
-  const uses = new Map<string, number>();
-  for (const line of lines) uses.set(line, (uses.get(line) ?? 0) + 1);
-  return [...uses].flatMap(([line, count]): ResolvableHeading[] => {
-    const { person, kind, confidence, parsed } = classify(line, 'creator');
-    const mayBePerson = person || (kind === 'topic' && confidence < DOUBTFUL_TOPIC);
-    return mayBePerson && parsed.name !== null ? [{ parsed, uses: count }] : [];
-  });
-}
-
-const suggestionLines = ({ suggestions }: Resolution): string =>
-  suggestions.map(({ left, right, bits }) => `${left}\t${right}\t${bits.toFixed(2)}\n`).join('');
-
-/** Output is gathered into pieces of so many lines, so that a pipe is not written to a million times. */
-const LINES_AT_ONCE = 10_000;
-
-async function writeKeys(lines: readonly string[], { people }: Resolution): Promise<void> {
-  const keys = new Map(people.flatMap(({ headings, preferred }) => headings.map((heading) => [heading, keyOf(preferred)] as const)));
-  for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-    await write(
-      lines
-        .slice(from, from + LINES_AT_ONCE)
-        .map((line) => `${line}\t${keys.get(line) ?? ''}\n`)
-        .join(''),
+function tellConflicts({ conflicts }: BatchResolution, texts: LineTexts): void {
+  for (const [one, other] of conflicts)
+    process.stderr.write(
+      `conflict: ${texts.text(one)} and ${texts.text(other)} were judged the same, and other judgements keep them apart\n`,
     );
+}
+
+/** Output is written in pieces of so many bytes. */
+const PIECE_BYTES = 1 << 20;
+const KEY_CHARACTERS = 17;
+
+async function writeKeys(lines: BatchLines, { preferred }: BatchResolution, texts: LineTexts): Promise<void> {
+  const keys = new Map<number, string>();
+  const source = Buffer.from(lines.bytes.buffer, lines.bytes.byteOffset, lines.bytes.byteLength);
+  let piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let end = 0;
+  for (let line = 0; line < lines.count; line += 1) {
+    const from = lines.starts[line] ?? 0;
+    const to = lines.starts[line + 1] ?? 0;
+    if (end + to - from + KEY_CHARACTERS + 2 > piece.length) {
+      await write(piece.subarray(0, end));
+      piece = Buffer.allocUnsafe(Math.max(PIECE_BYTES, to - from + KEY_CHARACTERS + 2));
+      end = 0;
+    }
+    end += source.copy(piece, end, from, to);
+    end += piece.write('\t', end, 'latin1');
+    const person = preferred[line] ?? -1;
+    if (person >= 0) {
+      const key = keys.get(person) ?? keyOf(texts.text(person));
+      keys.set(person, key);
+      end += piece.write(key, end, 'latin1');
+    }
+    end += piece.write('\n', end, 'latin1');
   }
+  await write(piece.subarray(0, end));
 }
 
 /** The same key that a service gives a person founded on this heading. */
-const keyOf = (preferred: string): string => `p${createHash('sha256').update(preferred).digest('base64url').slice(0, 16)}`;
+const keyOf = (preferred: string): string => `p${hash('sha256', preferred, 'base64url').slice(0, KEY_CHARACTERS - 1)}`;
 
 async function readJudgements(path: string): Promise<{ readonly pairs: JudgedPair[]; readonly unusable: number }> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

@@ -1,6 +1,6 @@
 // Lists of numbers without boxes, which double when they are full.
 
-type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+type Column = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
 const FIRST_LENGTH = 1024;
 
@@ -74,5 +74,12 @@ export class GrowingWords extends Growing<Uint32Array> {
 export class GrowingFloats extends Growing<Float64Array> {
   protected make(length: number): Float64Array {
     return new Float64Array(length);
+  }
+}
+
+/** Of 32 bits. */
+export class GrowingSingles extends Growing<Float32Array> {
+  protected make(length: number): Float32Array {
+    return new Float32Array(length);
   }
 }

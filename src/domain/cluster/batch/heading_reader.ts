@@ -1,0 +1,117 @@
+// Lines in, columns of personal headings out: the first step of a batch, which every thread does for its own lines.
+import { classify } from '../../heading/classify.ts';
+import type { ParsedHeading } from '../../heading/heading.ts';
+import { type FormColumns, FormTableBuilder } from '../../match/form_table.ts';
+import { GrowingBytes, GrowingInts } from '../../match/growing.ts';
+import { nameForm } from '../../match/name_form.ts';
+import { Vocabulary, type WordColumns } from '../../match/vocabulary.ts';
+import { preferencePoints } from '../authority.ts';
+import { shelfParts } from '../units.ts';
+
+/** Personal headings of some lines; words are numbered by the reader that read them. */
+export interface HeadingColumns {
+  /** number of the line of each heading, ascending */
+  readonly lines: Int32Array;
+  /** how much speaks for the heading as preferred form */
+  readonly points: Uint8Array;
+  /** shelf marks: words, and 0 at the end of a part; the last parts are left out where they are empty */
+  readonly marks: Int32Array;
+  /** where the mark of each heading begins; one more than there are headings */
+  readonly markStarts: Int32Array;
+  readonly forms: FormColumns;
+  readonly words: WordColumns;
+  /** numbers of the words in the order of their code units */
+  readonly wordOrder: Int32Array;
+  readonly sightings: readonly JudgedSighting[];
+}
+
+/** A line that holds a string which somebody judged: as it stands, or after cleaning. */
+export interface JudgedSighting {
+  readonly heading: number;
+  readonly text: string;
+  readonly asItStands: boolean;
+}
+
+/** Strings that curators judged, and those of them that were parted from others and so stand alone. */
+export interface JudgedTexts {
+  readonly all: ReadonlySet<string>;
+  readonly alone: ReadonlySet<string>;
+}
+
+/** A residue "topic" of less confidence may well be a person; alone under a key of its own it does no harm, left out it is lost. */
+const DOUBTFUL_TOPIC = 0.7;
+
+/** The field is not known here, so a heading counts as personal where it would in the field that names most people. Null for others. */
+export function personalHeading(text: string): ParsedHeading | null {
+  const { person, kind, confidence, parsed } = classify(text, 'creator');
+  const mayBePerson = person || (kind === 'topic' && confidence < DOUBTFUL_TOPIC);
+  return mayBePerson && parsed.name !== null ? parsed : null;
+}
+
+export class HeadingReader {
+  readonly #judged: JudgedTexts;
+  readonly #vocabulary = new Vocabulary();
+  readonly #lines = new GrowingInts();
+  readonly #points = new GrowingBytes();
+  readonly #marks = new GrowingInts();
+  readonly #markStarts = new GrowingInts();
+  readonly #forms = new FormTableBuilder();
+  readonly #sightings: JudgedSighting[] = [];
+
+  constructor(judged: JudgedTexts) {
+    this.#judged = judged;
+    this.#markStarts.push(0);
+  }
+
+  /** Lines that name nobody are passed over. */
+  read(text: string, line: number): void {
+    const parsed = personalHeading(text);
+    if (parsed === null) return;
+    this.#mark(parsed);
+    const heading = this.#lines.length;
+    this.#lines.push(line);
+    this.#points.push(preferencePoints(parsed));
+    this.#forms.push(nameForm(parsed, this.#vocabulary));
+    if (this.#judged.all.size > 0) this.#see(parsed, heading);
+  }
+
+  #mark(parsed: ParsedHeading): void {
+    const marks = this.#marks;
+    const from = marks.length;
+    for (const part of shelfParts(parsed)) {
+      for (let start = 0; start < part.length; ) {
+        const space = part.indexOf(' ', start);
+        const end = space === -1 ? part.length : space;
+        marks.push(this.#vocabulary.id(part.slice(start, end)));
+        start = end + 1;
+      }
+      marks.push(PART_END);
+    }
+    if (this.#judged.alone.has(parsed.raw)) marks.push(this.#vocabulary.id(parsed.raw));
+    else while (marks.length > from && marks.held[marks.length - 1] === PART_END) marks.length -= 1;
+    this.#markStarts.push(marks.length);
+  }
+
+  #see({ raw, text }: ParsedHeading, heading: number): void {
+    if (this.#judged.all.has(raw)) this.#sightings.push({ heading, text: raw, asItStands: true });
+    if (text !== raw && this.#judged.all.has(text)) this.#sightings.push({ heading, text, asItStands: false });
+  }
+
+  columns(): HeadingColumns {
+    const words = this.#vocabulary;
+    const order = Int32Array.from({ length: words.size }, (_, word) => word);
+    return {
+      lines: this.#lines.values(),
+      points: this.#points.values(),
+      marks: this.#marks.values(),
+      markStarts: this.#markStarts.values(),
+      forms: this.#forms.columns(),
+      words: words.columns(),
+      wordOrder: order.sort((one, other) => (words.word(one) < words.word(other) ? -1 : 1)),
+      sightings: this.#sightings,
+    };
+  }
+}
+
+/** Less than the number of any word. */
+const PART_END = 0;
