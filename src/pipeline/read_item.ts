@@ -1,7 +1,9 @@
 // One item → its mentions, whom it names, what it excludes: everything that can be said before people are known.
 
+import { isShownByCaption } from '../domain/depiction/collection.ts';
 import { depict } from '../domain/depiction/depict.ts';
 import type { ItemDepictions } from '../domain/depiction/depiction.ts';
+import { exposureOfItem } from '../domain/depiction/item_dates.ts';
 import { cleanHeading, MAX_HEADING_CHARACTERS } from '../domain/heading/clean.ts';
 import type { HeadingContext } from '../domain/heading/heading.ts';
 import { MENTION_FIELDS, type MentionField } from '../domain/item/item.ts';
@@ -26,7 +28,7 @@ export function readItem({ item, version, gone }: UnreadItem): ItemReading {
     sources,
     reasons,
   }));
-  return { item: item.id, version, mentions: mentionsOf(depictions), people, excluded: depictions.excluded };
+  return { item: item.id, version, mentions: mentionsOf(depictions, exposureOfItem(item) !== null), people, excluded: depictions.excluded };
 }
 
 /** The reading of an item that we failed to read: nothing of it is dropped silently, and the others do not wait for a fix. */
@@ -34,13 +36,16 @@ export function unreadable({ item, version }: UnreadItem, why: string): ItemRead
   const excluded = (['subject', 'creator', 'contributor'] as const).flatMap((field) =>
     [...new Set(item[field])].map((text) => ({ text, field, reason: 'unreadable', detail: `the item could not be read: ${why}` })),
   );
-  return { item: item.id, version, mentions: mentionsOf({ people: [], excluded }), people: [], excluded };
+  return { item: item.id, version, mentions: mentionsOf({ people: [], excluded }, false), people: [], excluded };
 }
 
 /** Every string that was considered, each once per field and heading, in the order of the fields. A string that names a person is not listed again as excluded. */
-function mentionsOf({ people, excluded }: ItemDepictions): readonly Mention[] {
-  const named = people.flatMap(({ heading, mentions }): Mention[] => {
-    const own = mentions.map((mention) => ({ ...mention, heading: storable(mention.heading), person: true }));
+function mentionsOf({ people, excluded }: ItemDepictions, dated: boolean): readonly Mention[] {
+  const captioned = people.some(({ reasons }) => isShownByCaption(reasons));
+  const outOfTime = new Set(excluded.flatMap(({ field, text, reason }) => (OUT_OF_TIME.has(reason) ? [`${field}\0${text}`] : [])));
+  const named = people.flatMap(({ heading, mentions, reasons }): Mention[] => {
+    const sighting = { shown: isShownByCaption(reasons), captioned, dated, outOfTime: false };
+    const own = mentions.map((mention) => ({ ...mention, heading: storable(mention.heading), person: true, sighting }));
     const leading = storable(heading);
     const [first] = own;
     // what an item's depiction leans on is always a mention too
@@ -49,7 +54,15 @@ function mentionsOf({ people, excluded }: ItemDepictions): readonly Mention[] {
   const taken = new Set(named.map(({ field, text }) => `${field}\0${text}`));
   const others = excluded
     .filter(({ field, text }) => !taken.has(`${field}\0${text}`))
-    .map(({ field, text }): Mention => ({ field, text, heading: storable(text), person: false }));
+    .map(
+      ({ field, text }): Mention => ({
+        field,
+        text,
+        heading: storable(text),
+        person: false,
+        sighting: { shown: false, captioned, dated, outOfTime: outOfTime.has(`${field}\0${text}`) },
+      }),
+    );
   const unique = new Map(
     [...named, ...others].map((mention) => [`${mention.field}\0${mention.text}\0${mention.heading}`, mention] as const).reverse(),
   );
@@ -58,6 +71,9 @@ function mentionsOf({ people, excluded }: ItemDepictions): readonly Mention[] {
     .filter(({ heading }) => heading.trim() !== '')
     .sort((one, other) => MENTION_FIELDS.indexOf(one.field) - MENTION_FIELDS.indexOf(other.field));
 }
+
+/** Reasons of exclusion that say: not in that life. */
+const OUT_OF_TIME: ReadonlySet<string> = new Set(['already-dead', 'not-born-yet']);
 
 /** A string too long for a heading is a description that stood in the wrong field: its cleaned beginning stands for it (an index takes 2,704 bytes). */
 const storable = (heading: string): string => (heading.length > MAX_HEADING_CHARACTERS ? cleanHeading(heading) : heading);

@@ -2,6 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { BEHIND } from './items.ts';
 import { inTransaction, LOCKS } from './rows.ts';
+import { weighByCollection } from './weigh_depictions.ts';
 
 export interface DepictedBatch {
   readonly items: number;
@@ -23,6 +24,7 @@ export function depictionStore(pool: Pool) {
         const ids = await waiting(client, after, limit);
         if (ids.length === 0) return { items: 0, changed: 0, last: null };
         const left = await replaceDepictions(client, ids);
+        await weighByCollection(client, ids);
         const changed = await placeChanges(client, ids);
         await rememberRemovals(client, ids, left);
         return { items: ids.length, changed, last: ids.at(-1) ?? null };
@@ -104,15 +106,20 @@ async function rememberRemovals(client: PoolClient, ids: readonly string[], left
     `INSERT INTO label_removal (facet, value, item_id, label_seq)
      SELECT 'person', l.person_id, i.id, i.label_seq FROM unnest($2::text[], $3::text[]) AS l (item_id, person_id) JOIN item i ON i.id = l.item_id
      UNION ALL
-     SELECT 'provider', i.label_provider, i.id, i.label_seq FROM item i WHERE i.id = ANY ($1) AND i.label_provider <> i.provider
+     SELECT 'provider', i.label_provider, i.id, i.label_seq FROM item i WHERE i.id = ANY ($1) AND (i.label_provider <> i.provider OR i.gone_at IS NOT NULL AND i.label_provider IS NOT NULL)
      ON CONFLICT (facet, value, item_id) DO UPDATE SET label_seq = excluded.label_seq`,
     [ids, left.map(({ item_id }) => item_id), left.map(({ person_id }) => person_id)],
   );
   await client.query(
     `DELETE FROM label_removal r USING item i WHERE i.id = r.item_id AND r.item_id = ANY ($1)
-       AND ((r.facet = 'provider' AND r.value = i.provider)
+       AND ((r.facet = 'provider' AND r.value = i.provider AND i.gone_at IS NULL)
          OR (r.facet = 'person' AND EXISTS (SELECT FROM depiction d WHERE d.item_id = r.item_id AND d.person_id = r.value)))`,
     [ids],
   );
-  await client.query('UPDATE item SET label_provider = provider WHERE id = ANY ($1) AND label_provider IS DISTINCT FROM provider', [ids]);
+  // of whom nobody is told no more leaves nobody: an item that comes back under another provider was removed when it went
+  await client.query(
+    `UPDATE item SET label_provider = now.provider FROM (SELECT id, CASE WHEN gone_at IS NULL THEN provider END AS provider FROM item WHERE id = ANY ($1)) now
+     WHERE now.id = item.id AND item.label_provider IS DISTINCT FROM now.provider`,
+    [ids],
+  );
 }

@@ -59,7 +59,8 @@ export async function changedItems(pool: Pool, { provider, people, minDepicted, 
       ? await pool.query<Row>(
           `SELECT id, label_seq AS place, gone_at IS NULL AS fits FROM item WHERE label_seq > $1 AND label_seq <= $2 AND ($3::text IS NULL OR provider = $3)
            UNION ALL
-           SELECT item_id, label_seq, false FROM label_removal WHERE facet = 'provider' AND value = $3 AND label_seq > $1 AND label_seq <= $2
+           SELECT r.item_id, r.label_seq, false FROM label_removal r JOIN item i ON i.id = r.item_id
+           WHERE r.facet = 'provider' AND r.value = $3 AND i.provider <> $3 AND r.label_seq > $1 AND r.label_seq <= $2
            ORDER BY place LIMIT $4`,
           [after, upTo, provider, limit],
         )

@@ -12,7 +12,7 @@ export interface LabelLine {
   readonly title: string | null;
   readonly imageUrl: string | null;
   readonly rightsUri: string | null;
-  readonly people: readonly Omit<PersonOfItem, 'name' | 'sources'>[];
+  readonly people: readonly PersonOfItem[];
   readonly excluded: readonly Exclusion[];
   readonly version: number;
 }
@@ -113,7 +113,7 @@ function lineOf({ id, provider, body, people, excluded, version }: Row, minDepic
     title: body.title[0] ?? null,
     imageUrl: bestImage(body),
     rightsUri: body.rightsUri,
-    people: (people ?? []).filter(({ depicted }) => depicted >= minDepicted).map(({ name: _, sources: __, ...person }) => person),
+    people: (people ?? []).filter(({ depicted }) => depicted >= minDepicted),
     excluded: excluded ?? [],
     version,
   };

@@ -15,6 +15,17 @@ export interface Mention {
   readonly heading: string;
   /** the item takes the string for a person */
   readonly person: boolean;
+  readonly sighting: MentionSighting;
+}
+
+/** What the item says of whom the mention names, as far as the whole collection's evidence counts it. */
+export interface MentionSighting {
+  /** the caption shows them; it shows anybody */
+  readonly shown: boolean;
+  readonly captioned: boolean;
+  /** the item says when it was taken; that is outside their life */
+  readonly dated: boolean;
+  readonly outOfTime: boolean;
 }
 
 /** Somebody the item names, before anybody knows which person that is. */
@@ -74,8 +85,8 @@ async function stillCurrent(client: PoolClient, readings: readonly ItemReading[]
 async function insertMentions(client: PoolClient, readings: readonly ItemReading[]): Promise<number> {
   const rows = readings.flatMap(({ item, mentions }) => mentions.map((mention, position) => ({ ...mention, item, position })));
   await client.query(
-    `INSERT INTO mention (item_id, position, field, text, heading_id, person)
-     SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::boolean[])`,
+    `INSERT INTO mention (item_id, position, field, text, heading_id, person, shown, captioned, dated, out_of_time)
+     SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::boolean[], $9::boolean[], $10::boolean[])`,
     [
       rows.map(({ item }) => item),
       rows.map(({ position }) => position),
@@ -83,6 +94,10 @@ async function insertMentions(client: PoolClient, readings: readonly ItemReading
       rows.map(({ text }) => text),
       rows.map(({ heading }) => headingId(heading)),
       rows.map(({ person }) => person),
+      rows.map(({ sighting }) => sighting.shown),
+      rows.map(({ sighting }) => sighting.captioned),
+      rows.map(({ sighting }) => sighting.dated),
+      rows.map(({ sighting }) => sighting.outOfTime),
     ],
   );
   return rows.length;

@@ -1,5 +1,6 @@
 // The store: one file per table group, put together over one pool.
 import type { Pool } from 'pg';
+import { collectionStore } from './collection.ts';
 import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
 import { eventStore } from './events.ts';
@@ -35,6 +36,7 @@ export function createStore(pool: Pool) {
     readings: readingStore(pool),
     verdicts: verdictStore(pool),
     resolution: resolutionStore(pool),
+    collection: collectionStore(pool),
     depictions: depictionStore(pool),
     keys: keyStore(pool),
     events: eventStore(pool),

@@ -88,12 +88,14 @@ describe('a line', () => {
     expect(Object.keys(first?.people[0] ?? {}).sort()).toEqual([
       'depicted',
       'heading',
+      'name',
       'order',
       'person',
       'preferredForm',
       'reasons',
       'row',
       'rowLabel',
+      'sources',
     ]);
     // an item with nobody depicted is a line too; "see the file" is no address
     expect(fourth).toMatchObject({ item: 'i4', title: null, imageUrl: null, people: [] });

@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<string, string>> = {
   person_ledger: 'SELECT founding_heading, person_id, version, digest, row_number() OVER (ORDER BY seq) AS nth FROM person_ledger',
   person_redirect: 'SELECT * FROM person_redirect',
   suggestion: 'SELECT * FROM suggestion',
+  collection_verdict: 'SELECT * FROM collection_verdict',
   depiction: 'SELECT * FROM depiction',
   exclusion: 'SELECT * FROM exclusion',
   label_removal: 'SELECT facet, value, item_id FROM label_removal',
