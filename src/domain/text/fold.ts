@@ -13,10 +13,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ħ: 'h',
   ŋ: 'n',
+  // hooked and open letters of Hausa, Akan and Ewe, and the Azerbaijani schwa, as English print writes them
+  ɓ: 'b',
+  ɖ: 'd',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƒ: 'f',
+  ɛ: 'e',
+  ɔ: 'o',
+  ə: 'a',
 };
 
+/** Soft hyphen, zero-width space and joiners, byte order mark, the Arabic stroke that only makes a word longer. */
+const INVISIBLE = ['\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff', '\u0640'];
 /** Apostrophes, okina, ayn, soft sign and quotation marks vanish: O'Connor = OConnor, Lili'uokalani = Liliuokalani. */
-const VANISHING = new Set([...'\'’‘`´ʹʻʼʾʿʺ"“”']);
+const VANISHING = new Set([...'\'’‘`´ʹʻʼʾʿʺ"“”', ...INVISIBLE]);
 
 /** What an ASCII character does to a word: part it from the next, belong to it, or vanish out of it. */
 const GAP = 0;
@@ -99,8 +110,21 @@ function wordsBeyondAscii(lower: string): string[] {
   return words;
 }
 
-/** Combining marks that NFKD leaves behind; they vanish instead of parting a word. */
-const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
+/**
+ * Marks that vanish instead of parting a word: those that NFKD leaves behind, the half marks of ALA-LC ("I︠U︡riĭ" is Iurii), and the
+ * vowel points of Hebrew and Arabic, which are written or not. The vowel signs of Indic scripts are letters and stay.
+ */
+const MARKS: readonly (readonly [from: number, to: number])[] = [
+  [0x300, 0x36f],
+  [0x591, 0x5c7],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
+const isMark = (code: number): boolean => MARKS.some(([from, to]) => code >= from && code <= to);
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const isWordBeyondAscii = (char: string, code: number): boolean => !VANISHING.has(char) && !isMark(code) && WORD.test(char);
