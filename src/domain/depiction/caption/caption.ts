@@ -18,6 +18,7 @@ import { readCue } from './scope.ts';
 import { type CaptionEntry, type CaptionThing, newState, type ReaderState, type Row, type Scope, type Standing } from './state.ts';
 import { shareSurnames } from './surnames.ts';
 import { tokenize } from './tokens.ts';
+import { vouchForSingles } from './vouched.ts';
 
 /** A person as the caption has them; `single` ones are one word that only another heading of the item can vouch for. */
 export interface CaptionPerson {
@@ -51,6 +52,7 @@ export function readCaption(caption: string, plain: Standing = NAMED_AS_SHOWN, f
   const state = newState(caption, inEnglish(caption, tokenize(caption)), plain, family);
   let at = 0;
   while (at < state.tokens.length) at = Math.max(at + 1, step(state, at));
+  vouchForSingles(state.entries, state.tokens);
   shareSurnames(state.entries, state.family);
   markSides(state.entries);
   return { people: state.entries.map((entry) => toPerson(entry, state.rows)), things: state.things, family: state.family };

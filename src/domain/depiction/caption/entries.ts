@@ -16,11 +16,13 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
   const token = state.tokens[at - 1];
   const before = token?.lower ?? '';
   const beside = /^includ(?:e|es|ing)$/.test(before) || (/^(?:,|and|&|;)$/.test(before) && state.entries.length > 0 && !state.chainBroken);
+  const numbered = token?.kind === 'number' && token.text.length <= 2 && !/^(?:no|nos|#)$/.test(state.tokens[at - 2]?.lower ?? '');
   const called = (token?.capital === false && isRole(before)) || isOfficeBefore(state.tokens, at);
   const opened =
     /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
   return {
-    expects: state.row?.open === true ? 'row' : called ? 'role' : beside ? 'list' : opened ? 'open' : null,
+    // "5 Thankful Tuttle"
+    expects: state.row?.open === true ? 'row' : called ? 'role' : beside || numbered ? 'list' : opened ? 'open' : null,
     // "Seagram's Crown Royal"
     definite:
       before === 'the' ||

@@ -225,6 +225,13 @@ const LANGUAGES: readonly Language[] = [
       'seinem sohn': 'his son',
       'seiner tochter': 'his daughter',
       'die kinder': 'the children',
+      'der maler': 'painter',
+      'der dichter': 'poet',
+      'der bürgermeister': 'mayor',
+      'der präsident': 'president',
+      'der kaiser': 'emperor',
+      'die sängerin': 'singer',
+      'die schauspielerin': 'actress',
       'ihre kinder': 'their children',
       'ihren kindern': 'their children',
       'seinen kindern': 'his children',
@@ -297,7 +304,8 @@ const ENGLISH = words('the of and with in at on by for from a an his her their t
 const CONJUNCTIONS_IN_NAMES = words('y e');
 
 /** A letter that English lacks, or a small word of another language. */
-const FOREIGN = /[^\s\w.,;:()'"“”’&-]|\b(?:con|y|et|und|mit|avec|och|og|med|met|von|izquierda|da|od|fra|retrato|v\.\s?l)\b/i;
+const FOREIGN =
+  /[^\s\w.,;:()'"“”’&-]|\b(?:con|y|et|und|mit|avec|och|og|med|met|von|izquierda|da|od|der|die|das|dans|com|fra|retrato|v\.\s?l)\b/i;
 
 /**
  * Replaces the small words of a caption that is not English. Most captions are: one test of a pattern tells them apart.

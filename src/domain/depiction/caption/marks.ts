@@ -59,6 +59,8 @@ function readBracket(state: ReaderState, at: number): number {
   const last = lastEntry(state, at);
   if (last !== null && /^not (?:pictured|shown|in|present)/.test(words))
     last.standing = { code: 'mentioned-not-shown', detail: 'is said not to be in the picture' };
+  if (last !== null && /^(?:a |the )?(?:family |pet )?(?:dog|cat|horse|mule|pony|ox|goat|mascot dog)\b/.test(words))
+    last.standing = { code: 'mentioned-not-shown', detail: 'is an animal' };
   if (last !== null && /^photographer/.test(words)) last.standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
   if (last !== null && /^(?:\? \)|possibly \))/.test(words)) last.standing = { code: 'uncertain', detail: null };
   return at + 1;
@@ -71,10 +73,11 @@ function holdsPlace(state: ReaderState, at: number): boolean {
     state.row?.open !== true ||
     before?.kind !== 'mark' ||
     !/^[,:;[(-]$/.test(before.text) ||
-    (after !== undefined && after.kind !== 'mark')
+    (after !== undefined && after.kind !== 'mark' && !after.capital)
   )
     return false;
-  state.row.places += 1;
+  // "? Howard" is one person
+  if (after?.capital !== true) state.row.places += 1;
   return true;
 }
 

@@ -49,7 +49,12 @@ export function readNamed(
     const name = alternative.surname === null ? nameProper : `${nameProper} ${alternative.surname}`;
     return { ...stretch, end: alternative.end, people: [person(name, alternative.surname ?? surnameOf(naming), false)] };
   }
-  const kept = naming.words.length > 1 ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower)) : naming.titles;
+  // "First Lady" is an office
+  const lady = tokens[at - 1]?.lower === 'first';
+  const kept =
+    naming.words.length > 1
+      ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower) && !(lady && token.lower === 'lady'))
+      : naming.titles;
   const titles = kept.map((token) => titleText(caption, token)).join(' ');
   return {
     ...stretch,

@@ -8,7 +8,7 @@
 // mark      = ( "at" / "on" ) ["the"] side / "(" side ")" / "in" ["the"] "center"
 import type { Token } from './tokens.ts';
 
-interface Ordering {
+export interface Ordering {
   readonly direction: 'left' | 'right' | null;
   readonly end: number;
 }
@@ -120,7 +120,9 @@ function headed(
     return /^[.;,]?$/.test(before) || before === 'row' || before === 'in' || before === 'the' ? head : null;
   const opens = before === ';' || before === '.' || before === '' || before === '(' || before === ':' || readsOrderingBefore(tokens, start);
   if (!opens) return null;
-  if (next === '-' || (next === ',' && !posture)) return startsName(lowerAt(tokens, end + 1) === '-' ? end + 2 : end + 1) ? head : null;
+  // "assis, A, B; debout, C": behind a semicolon a posture heads the next row
+  if (next === '-' || (next === ',' && (!posture || before === ';')))
+    return startsName(lowerAt(tokens, end + 1) === '-' ? end + 2 : end + 1) ? head : null;
   // "Sitting Bull and Buffalo Bill" opens with a name
   return startsName(end) && (!posture || before !== '' || startsName(end + 1)) ? head : null;
 }

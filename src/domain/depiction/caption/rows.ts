@@ -1,4 +1,5 @@
 // Rows while they are counted: who joins them, who leaves them, which places are kept for somebody unnamed.
+import { orderBefore } from './order_after.ts';
 import { readDeparture, readMark, readOrdering, readPlace, readRowHead, readSideHead } from './position.ts';
 import { isNameWord } from './run.ts';
 import type { CaptionEntry, ReaderState, Row } from './state.ts';
@@ -15,6 +16,7 @@ export function readPosition(state: ReaderState, at: number): number | null {
   }
   const ordering = readOrdering(state.tokens, at);
   if (ordering !== null) {
+    if (orderBefore(state, at, ordering, (index) => startsName(state, index))) return ordering.end;
     if (state.row === null || state.row.places > 0) beginRow(state, null, ordering.direction);
     else state.row.direction = ordering.direction;
     return ordering.end;

@@ -110,6 +110,7 @@ function readPeer(tokens: readonly Token[], start: number): Run | null {
 /** "Uncle Billy" Dodge, "Babe" Ruth: one or two words in quotes before a surname. A title or a headline in quotes has no surname behind it. */
 function readOpeningNickname(tokens: readonly Token[], start: number): readonly Token[] | null {
   const [opening, before] = [tokens[start], tokens[start - 1]];
+  const listed = before === undefined || /^(?:,|;|:|and|&)$/.test(before.lower);
   if (opening?.edge !== 'open' || opening.text === '(' || before?.capital === true) return null;
   const close = [start + 2, start + 3].find((index) => tokens[index]?.edge === 'close');
   if (close === undefined) return null;
@@ -120,7 +121,8 @@ function readOpeningNickname(tokens: readonly Token[], start: number): readonly 
     surname?.kind === 'word' &&
     surname.capital &&
     surname.depth === 0 &&
-    (isAnyName(surname.lower) || !isCommonWord(surname.lower) || isGivenName(inside.at(-1)?.lower ?? '')) &&
+    !TITLES.has(surname.lower) &&
+    (listed || isAnyName(surname.lower) || !isCommonWord(surname.lower) || isGivenName(inside.at(-1)?.lower ?? '')) &&
     !THINGS.has(surname.lower);
   return nickname && named && !isNameWord(tokens, close + 2) ? inside : null;
 }

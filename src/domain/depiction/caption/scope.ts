@@ -3,7 +3,7 @@ import { isGivenName } from '../../heading/lexicon/words.ts';
 import type { Scope, Standing } from './state.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { ADDRESSED, ATTENDED, FUNCTION_WORDS, GATHERINGS, LIKENESSES, SHOWN_BY, TITLES } from './words.ts';
+import { ADDRESSED, ATTENDED, BODY_PARTS, FUNCTION_WORDS, GATHERINGS, LIKENESSES, SHOWN_BY, TITLES } from './words.ts';
 
 /** What a cue does: names after it are shown, or stand in the scope given. */
 type Cue = { readonly opens: 'shown' } | { readonly opens: Scope } | null;
@@ -173,6 +173,7 @@ function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cu
   if (GATHERINGS.has(noun)) return isAttended(tokens, at - 1) ? mentioned('is whom the event is for, and not said to be shown') : SHOWN;
   const detail = OF_DETAILS.find(([nouns]) => nouns.test(noun))?.[1];
   if (isOfficeOf(tokens, at)) return null;
+  if (BODY_PARTS.has(noun)) return SHOWN;
   if (detail !== undefined) return mentioned(detail, WORKS_IN_THE_PLURAL.test(noun) ? 'list' : 'comma');
   // "the weight of classmates Ann Day and Jo Roe": only what follows at once depends on the noun
   const next = tokens[at + 1]?.lower === 'the' ? tokens[at + 2] : tokens[at + 1];

@@ -32,6 +32,7 @@ const OFFICES_STOOD_FOR = /^(?:president|governor|mayor|senator?|congress|sherif
 const DONE_BY_THEM = /^(?:designed|built|owned|sponsored|endowed|conducted)$/;
 /** Before "as": who is known as somebody, or "as well as" somebody, plays no part. */
 const NOT_PLAYED = /^(?:well|identified|recogni[sz]ed|known|introduced|named|such)$/;
+const PLAYED = /^(?:up|dressed|costumed|disguised|appearing|appears|starring|stars|posing|cast)$/;
 const ENDS_A_PART = /^(?:|in|and|,|\.|;|\)|with)$/;
 const SWEARS = /^sw(?:ears?|earing|ore|orn)$/;
 /** "behind" and "near" somebody is beside somebody, "from" tells an origin that is read elsewhere. */
@@ -61,7 +62,9 @@ const RULES: readonly Rule[] = [
   },
   {
     holds: ({ state, named, before, beforeLast, next }) =>
-      before === 'as' && !NOT_PLAYED.test(beforeLast) && !isOffice(state.tokens[named.start]) && ENDS_A_PART.test(next),
+      before === 'as' &&
+      !NOT_PLAYED.test(beforeLast) &&
+      (PLAYED.test(beforeLast) || (!isOffice(state.tokens[named.start]) && ENDS_A_PART.test(next))),
     standing: mentioned(() => 'is played by somebody'),
   },
   // "aiming a hose at Ann Day", "swears in Ben Roe"

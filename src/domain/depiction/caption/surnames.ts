@@ -1,5 +1,5 @@
 // Given names without a surname take that of their list: "Koto, George, and Frank Hirahara", "the Azuma family, including Fred and Alice".
-import { isAnyName, isCommonWord, isGivenName, isPlace, isRegion, isSurname, isWordSurname } from '../../heading/lexicon/words.ts';
+import { isGivenName, isPlace, isRegion, isSurname } from '../../heading/lexicon/words.ts';
 import { KIN_TITLES } from './calling.ts';
 import type { CaptionEntry } from './state.ts';
 
@@ -13,7 +13,6 @@ interface Carried {
 
 /** Completes single names in place, from the last one back; what stays single is for the caller to judge. */
 export function shareSurnames(entries: readonly CaptionEntry[], family: string | null): void {
-  vouchForList(entries);
   let carried: Carried | null = null;
   for (const entry of entries.toReversed()) {
     if (!entry.single) carried = carries(entry, family);
@@ -29,18 +28,6 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
       else if (family !== null && entry.name !== family && !isPlaceOfAnother(entry) && inFamily(entry, entries)) complete(entry, family);
     }
   }
-}
-
-/** "Roosevelt, Taft & Root", "Geronimo, Naiche, and Mangas": a caption that opens with a list of single names is a list of people, where no word of it is English or a place. */
-function vouchForList(entries: readonly CaptionEntry[]): void {
-  const first = entries[0];
-  if (first === undefined || !first.single || first.start > 1 || first.standing.code !== 'caption-named') return;
-  const list = entries.filter(({ chain }) => chain === first.chain);
-  const singles = list.map(({ name }) => name.toLowerCase());
-  if (list.length < 2 || !list.every(({ single }) => single) || !list.some(({ joined }) => joined)) return;
-  if (singles.some((name) => isPlace(name)) || singles.filter((name) => isCommonWord(name)).length > singles.length / 3) return;
-  if (singles.filter((name) => isAnyName(name) || isWordSurname(name)).length * 2 < singles.length) return;
-  for (const entry of list) entry.vouched = true;
 }
 
 /** Named by a relation, or in one run of single names with somebody who is: "and children, Paul, Ruth, and Esther". */

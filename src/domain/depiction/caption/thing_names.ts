@@ -3,7 +3,7 @@ import { isCommonWord, isGivenName, isSurname } from '../../heading/lexicon/word
 import type { NamingContext } from './context.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { MOSTLY_THINGS, NEARLY_ALWAYS_THINGS, PLURAL_PLACEHOLDERS, THINGS, THINGS_THAT_ARE_SURNAMES } from './words.ts';
+import { MOSTLY_THINGS, NEARLY_ALWAYS_THINGS, PLURAL_PLACEHOLDERS, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
 
 /** "Familie Schulze" */
 export const FAMILY = /^(?:familie|familia|famille|famiglia|família)$/;
@@ -34,7 +34,7 @@ export function namesThingAfter(words: readonly Token[], possessive: boolean, { 
   // "Chinese American women", "Ojibwe men"
   if (PLURAL_PLACEHOLDERS.has(next.lower) && !isGivenName(words[0]?.lower ?? '')) return true;
   // "Pittsburgh Courier columnist Ada Finch", "Nez Perce leader"
-  return isRole(next.lower) && (nextNext?.capital === true || !isGivenName(words[0]?.lower ?? ''));
+  return (isRole(next.lower) || TITLES.has(next.lower)) && (nextNext?.capital === true || !isGivenName(words[0]?.lower ?? ''));
 }
 
 const KIN =
@@ -45,7 +45,7 @@ const isVerb = (next: Token, nextNext: Token | null): boolean =>
   !next.capital &&
   /(?:s|ing)$/.test(next.lower) &&
   (/^(?:a|an|the|his|her|their|its|one|two)$/.test(nextNext?.lower ?? '') ||
-    (/^(?:plants|drives|shows|ships|boards|signs|points|trains|stands|rocks|works|posts|passes|tours|camps|fires|rests)$/.test(
+    (/^(?:plants|drives|shows|ships|boards|signs|points|trains|stands|rocks|works|posts|passes|tours|camps|fires|rests|floats|marks|pools|presses|streams|trails|trucks|banks|stages)$/.test(
       next.lower,
     ) &&
       /^(?:past|into|through|to|toward|towards|down|up|over|off|out|at|in|on|with|around|near|along)$/.test(nextNext?.lower ?? '')));
@@ -57,6 +57,8 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
   const last = words.length - 1;
   const first = words[0];
   if (last > 0 && /^(?:st|sts|ave|aves|rd|blvd|pl|ct|bldg|co|corp|inc)$/.test(words[last]?.lower ?? '')) return true;
+  // "Gemini VII"
+  if (last > 0 && !titled && /^(?:V|VI{1,3}|IX|X{1,3}(?:I{1,3}|IV|V|VI{0,3}|IX)?)$/.test(words[last]?.text ?? '')) return true;
   return words.some(({ lower, possessive }, at) => {
     // "Ronald Graves" in a row is no cemetery: there only the singular counts
     if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;

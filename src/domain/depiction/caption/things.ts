@@ -6,10 +6,10 @@ import { FAMILY } from './thing_names.ts';
 import { BODY_PARTS } from './words.ts';
 
 /** "Penney and Woolworth's stores", "King and Parks Streets": what several things are named after, or belong to, is the one before "and" too. */
-export function sharesThing(state: ReaderState, { start, end }: NamedStretch): void {
+export function sharesThing(state: ReaderState, { start, end, possessive }: NamedStretch): void {
   const [before, noun] = [state.entries.at(-1), state.tokens[end]];
   if (before === undefined || before.end !== start - 1 || !/^(?:and|&)$/.test(state.tokens[start - 1]?.lower ?? '')) return;
-  if (noun?.kind !== 'word' || !noun.lower.endsWith('s') || BODY_PARTS.has(noun.lower) || before.row !== null) return;
+  if (noun?.kind !== 'word' || !(possessive || noun.lower.endsWith('s')) || BODY_PARTS.has(noun.lower) || before.row !== null) return;
   before.standing = { code: 'mentioned-not-shown', detail: `only something of theirs is named: "${noun.lower}"` };
 }
 

@@ -6,6 +6,8 @@ import { ROLES } from './words.ts';
 export function isRole(lower: string): boolean {
   return (
     ROLES.has(lower) ||
+    // "great-grandmother", "player-coach", "sister-in-law"
+    (lower.includes('-') && (ROLES.has(lower.slice(lower.lastIndexOf('-') + 1)) || /-(?:in-law|at-arms)$/.test(lower))) ||
     ROLES.has(lower.replace(/s$/, '')) ||
     /-(?:year-old|elect)$/.test(lower) ||
     // "Kikkoman" is nobody's trade

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Their period is part of the word. Titles, given names cut short, parts of addresses, military ranks. */
 export const ABBREVIATIONS = words(`
-  mr mrs ms mme mmes mlle messrs gral lic ing dra profa cnel gob pbro sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres sec secy treas supt asst
+  mr mrs ms mme mmes mlle messrs dir mgr gral lic ing dra profa cnel gob pbro sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres sec secy treas supt asst
   wm geo chas jas thos jos robt edw benj saml danl alex theo fred hy jno
   ave blvd rd bldg co corp inc ltd dept no nos bros univ assn ca approx jan feb mar apr jun jul aug sept sep oct nov dec vs etc`);
 
@@ -41,7 +41,7 @@ export const ROLES = words(`
   chairperson treasurer vice-president veep candidate candidates democrat republican nurse doctor lawyer butcher barber clerk worker workers employee employees member members guest guests speaker leader organizer activist
   centenarian twins twin contestant contestants winner winners champion debutante debutantes queen cadet nun pope minister ministers clergyman evangelist missionary preacher scout scoutmaster troop lecturer comedian comedians
   magician model host hostess emcee disc jockey broadcaster announcer inventor scientist engineer architect farmer miner merchant banker businessman businesswoman explorer guide trapper rancher cowboy sheriff outlaw
-  cantor deacon deaconess hazzan husband wife wives widow widower mother father parents son daughter sons daughters brother sister brothers sisters uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter grandchildren child children baby infant
+  dir mgr coxswain cantor deacon deaconess hazzan husband wife wives widow widower mother father parents son daughter sons daughters brother sister brothers sisters uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter grandchildren child children baby infant
   friend friends colleague neighbor fiance fiancee assistant secretary deputy commissioner delegate ambassador attorney general vice president first lady lieutenant governor drum majorette major king heavyweight
   middleweight lightweight jazz vocalist legendary famed famous noted prominent fellow young little old former late mr mrs photographer's newlyweds newlywed graduate graduates valedictorian`);
 
@@ -113,7 +113,7 @@ export const MOSTLY_THINGS = words(
 
 /** Nouns which "of X" makes a picture of X, where nothing but adjectives stands before them. */
 export const LIKENESSES = words(
-  'portrait portraits photograph photographs photo photos picture pictures image images snapshot snapshots view views negative close-up closeup shot headshot self-portrait likeness study tintype daguerreotype ambrotype postcard print',
+  'portrait portraits photograph photographs photo photos picture pictures image images snapshot snapshots view views negative close-up closeup shot headshot self-portrait likeness study tintype daguerreotype ambrotype stereograph stereoview photoprint slide transparency card carte visite still postcard print',
 );
 /** Nouns which "of X" shows X among others or X doing something. */
 export const GATHERINGS = words(`
