@@ -4,7 +4,7 @@
 // span      = [ moment ] "-" [ moment / unknown ]       ; 1868-1963, 1930-, -1826, 46-120, 106 B.C.-43 B.C., 1868-?, 1868-present
 // lone      = [ "b." / "born" / "d." / "died" ] moment   ; a bare year after an inverted name is a BIRTH year: DPLA strips the last hyphen
 // active    = ( "active" / "fl." / "flourished" / "living" ) anything ; never a life span
-// moment    = [ circa ] [ day ] year [ month [ day ] ] [ "?" ] [ ( "or" / "and" / "/" ) year ] [ era ]
+// moment    = [ circa ] [ day ] year [ "s" ] [ month [ day ] ] [ "?" ] [ ( "or" / "and" / "/" ) year ] [ era ]
 // circa     = "ca." / "c." / "circa" / "approximately" / "about" / "before" / "after"
 import { hasDigit, isDigitAt, isLetterAt } from '../text/letters.ts';
 import type { LifeDates, LifeYear, YearPrecision } from './heading.ts';
@@ -16,7 +16,7 @@ const CIRCA = '(?:ca?\\.?|circa|approximately|approx\\.?|about|before|after|betw
 const ERA = '(?:\\s*(?:b\\.?\\s?c\\.?(?:\\s?e\\.?)?|a\\.?\\s?d\\.?|c\\.?\\s?e\\.?))';
 /** With a number: "August 1809-1865" behind a surname is a forename. */
 const DAY = `(?:\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2})`;
-const YEAR = `(?:${DAY}\\s+)?\\d{1,4}(?:-\\d{2}-\\d{2})?(?:\\s+${MONTH}(?:\\s+\\d{1,2})?)?`;
+const YEAR = `(?:${DAY}\\s+)?\\d{1,4}(?:(?<=0)'?s\\b)?(?:-\\d{2}-\\d{2})?(?:\\s+${MONTH}(?:\\s+\\d{1,2})?)?`;
 const MOMENT = `(?:${CIRCA}\\s*)?(?:${YEAR})(?:\\s?\\?)?(?:\\s*(?:or|and|/)\\s*\\d{1,4}\\??)?${ERA}?`;
 const ORDINAL = '(?:early\\s+|mid-?\\s*|late\\s+)?\\d{1,2}(?:st|nd|rd|th)';
 const CENTURY = `(?:${ORDINAL}\\s+cent(?:ury|\\.)?)`;
@@ -60,6 +60,8 @@ export function parseDates(segment: string): LifeDates | null {
   const lone = LONE.exec(text);
   if (lone === null) return null;
   const marked = lone[1]?.toLowerCase();
+  // nobody is born in a whole decade; a cataloguer who writes it alone says when somebody was about
+  if (marked === undefined && DECADE.test(text)) return { ...NONE, active: activity(text) };
   const year = moment(lone[2], text);
   if (year === null || year.year > LATEST_YEAR || !/\d{3,4}|\d\s?b\.?\s?c/i.test(lone[2] ?? '')) return null;
   return marked?.startsWith('d') === true ? { ...NONE, death: year } : { ...NONE, birth: year };
@@ -137,6 +139,9 @@ function moment(part: string | undefined, whole: string, death: LifeYear | null 
   if (digits === null) return null;
   const beforeChrist = BEFORE_CHRIST.test(part) || (death !== null && death.year < 0 && !/a\.?\s?d/i.test(part));
   const year = (beforeChrist ? -1 : 1) * Number(digits[0]);
+  const decade = DECADE.exec(fromYear);
+  if (decade !== null)
+    return { year, latest: year + Number('9'.repeat(decade[1]?.length ?? 1)), precision: 'approximate', text: part.trim() };
   const other = /(?:\b(?:or|and)\b|\/)\s*(\d{1,4})/i.exec(fromYear.slice(digits.index));
   const precision = precisionOf(part, other !== null);
   return {
@@ -146,6 +151,9 @@ function moment(part: string | undefined, whole: string, death: LifeYear | null 
     text: precision === 'exact' && part.length <= 4 ? part : part.trim() || whole,
   };
 }
+
+/** "1930s" ends in 1939, "1800s" in 1899. */
+const DECADE = /^\d*?[1-9](0{1,2})'?s\b/;
 
 /** "1868 or 9" means 1869: the second year borrows the digits it leaves out. */
 const laterYear = (first: string, second: string): number =>

@@ -61,9 +61,14 @@ const firstCharacter = (token: string): string => (token.charCodeAt(0) < 0xd800 
 const QUOTE = /["“”'‘]/;
 const QUOTED = /["“”] ?([^"“”]{1,40}?) ?["“”]|(?<=^| )['‘]([^'’‘]{2,30})['’](?= |,|$)/g;
 
+const WHOLLY_QUOTED = /^["“”]([^"“”]+)["“”]$/;
+
 /** Thaddeus "Thad" Mosley goes by Thad: quoted names are taken out of the text. Apostrophes inside a word stay. */
 function takeNicknames(text: string, nicknames: string[]): string {
   if (!QUOTE.test(text)) return text;
+  // '"Smith, John"': quotation marks around the whole part nothing
+  const inside = WHOLLY_QUOTED.exec(text)?.[1];
+  if (inside !== undefined) return inside;
   const unquoted = text.replace(QUOTED, (_, double: string | undefined, single: string | undefined) => {
     nicknames.push((double ?? single ?? '').trim());
     return ' ';

@@ -2,14 +2,28 @@
 //
 // inverted       = surname "," forenames                         ; King, Martin Luther
 // direct         = *title forenames [ particle ] surname         ; Rev. Ludwig van Beethoven
-// forename-entry = forename [ numeration ] / epithet-name        ; Edward VII; Sitting Bull; Ibn Battuta
+// forename-entry = forename [ numeration ] / forename epithet / epithet-name    ; Edward VII; Catherine the Great; Sitting Bull; Ibn Battuta
 // lost-comma     = surname 1*( SP initial )                      ; Du Bois W E B
+// surname-first  = see surname_first.ts                          ; MAO Zedong; Kurosawa Akira; Nagy Imre
+// titled-place   = noble-title "of" place                        ; Duke of Wellington
 import { tokens } from '../text/fold.ts';
 import { isLetterAt, isUpperAt } from '../text/letters.ts';
 import type { HeadingName, LifeDates } from './heading.ts';
-import { isGivenName, isSurname } from './lexicon/words.ts';
-import { ENGLISH_EPITHET, FATHER_WORDS, GIVEN_LIKE_PARTICLES, HISPANIC, SURNAME_TITLES, WIFE_TITLES } from './parts.ts';
+import { isCommonWord, isGivenName, isPlace, isSurname } from './lexicon/words.ts';
+import {
+  ARTICLE_TITLES,
+  ENGLISH_EPITHET,
+  EPITHETS,
+  FATHER_WORDS,
+  FORENAME_TITLES,
+  GIVEN_LIKE_PARTICLES,
+  HISPANIC,
+  NOBLE_TITLES,
+  SURNAME_TITLES,
+  WIFE_TITLES,
+} from './parts.ts';
 import { bare, isHusbandsName, isInitial, isParticle, isTitle, spellOut, splitSuffix } from './small_words.ts';
+import { surnameBehind, surnameInFront } from './surname_first.ts';
 
 /** A name in the making: segments add to it, then its words are put in order. */
 export interface Draft {
@@ -37,13 +51,16 @@ function placeInverted(entry: string, given: string, draft: Draft): void {
   if (entry.includes(' ')) {
     const { words, suffix } = splitSuffix(entry.split(' '), 3);
     draft.suffix ??= suffix;
-    draft.surname = titleFree(words, draft).join(' ') || entry;
+    // "St. Denis, Ruth" has her surname from a saint
+    draft.surname = SAINTLY.has(bare(words[0] ?? '')) ? words.join(' ') : titleFree(words, draft).join(' ') || entry;
   }
   const { words, suffix } = splitSuffix(wordsOf(given), 2);
   draft.suffix ??= suffix;
   draft.forenames = spellOut(titleFree(words, draft)).join(' ');
   if (draft.forenames.endsWith('-')) hyphenatedMaidenName(draft);
 }
+
+const SAINTLY: ReadonlySet<string> = new Set(['st', 'ste', 'saint', 'sainte']);
 
 /** "Barnett, Ida B. Wells-" is the older form of "Wells-Barnett, Ida B." */
 function hyphenatedMaidenName(draft: Draft): void {
@@ -54,8 +71,11 @@ function hyphenatedMaidenName(draft: Draft): void {
   draft.forenames = draft.forenames.slice(0, at - 1);
 }
 
-/** A ruler, a saint or a member of an order goes by the forename, whatever stands in front. */
-const FORENAME_TITLES = /^(?:king|queen|saint|st|pope|prince|princess|emperor|empress|mother|sister|brother)\b/i;
+/** Does a title say that its bearer goes by the forename? */
+const isForenameTitle = (title: string, word: string): boolean => {
+  const first = bare(title.split(' ')[0] ?? '');
+  return FORENAME_TITLES.has(first) && (first !== 'chief' || isGivenName(word));
+};
 /** Behind it stands nobody's surname: "of Hippo", "King of France", "Pope". */
 const EPITHET = /^(?:of|the|King|Queen|Emperor|Empress|Pope|Saint|Sultan|Shah|Tsar|Patriarch)\b/;
 const isEpithet = (title: string): boolean => EPITHET.test(title);
@@ -66,27 +86,51 @@ function placeDirect(all: readonly string[], draft: Draft): void {
   const titled = draft.titles.length > 0;
   // "John Paul II, Pope", "King Henry V": a ruler's numeral is no suffix
   const ruler = titled && draft.titles.some(isEpithet);
-  const { words, suffix } = ruler ? { words: untitled, suffix: null } : splitSuffix(untitled, 3);
+  const plain = epithetFree(untitled, draft);
+  const epithet = plain.length < untitled.length;
+  const { words, suffix } = ruler ? { words: plain, suffix: null } : splitSuffix(plain, 3);
   draft.suffix ??= suffix;
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
   if (words.length === 0) {
     draft.surname = all.at(-1) ?? '';
     draft.titles.pop();
-  } else if (words.length === 1 && titled && all.length > 1 && !draft.titles.some((title) => FORENAME_TITLES.test(title))) {
+  } else if (words.length === 2 && first === 'of' && NOBLE_TITLES.has(bare(draft.titles.at(-1) ?? ''))) {
+    // "Duke of Wellington"
+    draft.surname = last;
+  } else if (words.length === 1 && titled && !epithet && all.length > 1 && !draft.titles.some((title) => isForenameTitle(title, first))) {
     // nothing but a title in front: "President Lincoln", "Judge Watson"
     draft.surname = first;
   } else if (words.length === 1 && titled && draft.titles.every((title) => SURNAME_TITLES.has(bare(title)))) {
     // "Patterson, Mr"
     draft.order = 'inverted';
     draft.surname = first;
-  } else if (words.length === 1 || ruler || isForenameOnly(words)) {
+  } else if (words.length === 1 || ruler || epithet || isForenameOnly(words)) {
     draft.order = 'forename';
     placeForenames(words, draft);
   } else if (words.length === 2 && NUMERAL.test(last)) {
     draft.order = 'forename';
     placeForenames(words, draft);
   } else placeSurname(words, draft);
+}
+
+/**
+ * Takes the epithet off a forename, told as a title: "Catherine the Great", "St. Francis of Assisi", "Joan of Arc". Behind "of" stands anything,
+ * so without a title in front the first word must be a given name and nothing else.
+ */
+function epithetFree(words: readonly string[], draft: Draft): readonly string[] {
+  const at = words.findIndex((word, place) => place > 0 && place < words.length - 1 && (word === 'of' || word === 'the'));
+  // in front of it one forename, or a forename and a numeral: "Alois I of Liechtenstein"
+  if (at < 0 || at > 2 || (at === 2 && !NUMERAL.test(words[1] ?? ''))) return words;
+  const first = words[0] ?? '';
+  const holds =
+    words[at] === 'the'
+      ? at === words.length - 2 && EPITHETS.has(bare(words.at(-1) ?? ''))
+      : draft.titles.some((title) => isForenameTitle(title, first)) ||
+        (at === 1 && words.length === 3 && isGivenName(first) && !isCommonWord(first) && !isPlace(first));
+  if (!holds) return words;
+  draft.titles.push(words.slice(at).join(' '));
+  return words.slice(0, at);
 }
 
 function placeForenames(words: readonly string[], draft: Draft): void {
@@ -104,7 +148,14 @@ function placeSurname(words: readonly string[], draft: Draft): void {
     return;
   }
   const spelled = spellOut(words);
-  const at = surnameStart(spelled);
+  const front = surnameInFront(spelled);
+  if (front > 0) {
+    // the order stays direct: it is how the name is said
+    draft.surname = spelled.slice(0, front).join(' ');
+    draft.forenames = spelled.slice(front).join(' ');
+    return;
+  }
+  const at = surnameBehind(spelled) || surnameStart(spelled);
   draft.surname = spelled.slice(at).join(' ');
   draft.forenames = spelled.slice(0, at).join(' ');
 }
@@ -140,12 +191,15 @@ function surnameStart(words: readonly string[]): number {
 }
 const isHispanic = (word: string): boolean => isLetterAt(word, 0) && HISPANIC.has(tokens(word)[0] ?? '');
 
+/** "Sultan bin Zayed" is called Sultan, and is none. */
+const SON_OF: ReadonlySet<string> = new Set(['bin', 'ibn', 'bint']);
+
 /** Leading titles go to the draft; "Mrs." before a man's name or initials makes it the married form. A word that stands alone is no title. */
 function titleFree(words: readonly string[], draft: Draft): readonly string[] {
   if (words.length < 2) return words;
-  let at = 0;
+  let at = bare(words[0] ?? '') === 'the' && ARTICLE_TITLES.has(bare(words[1] ?? '')) ? 1 : 0;
   // "Lady Bird", "Baby Smith": told apart by what follows only in fiction; LC keeps Lady as part of the name where a surname alone would be left
-  for (let word = words[at]; word !== undefined && isTitle(word); word = words[at]) {
+  for (let word = words[at]; word !== undefined && isTitle(word) && !SON_OF.has(words[at + 1] ?? ''); word = words[at]) {
     draft.titles.push(word);
     at += 1;
     if (WIFE_TITLES.has(bare(word))) draft.marriedForm = isHusbandsName(words.slice(at));

@@ -1,12 +1,14 @@
 // Parentheses and brackets of a heading: taken out of the text, then read as fuller form, dates, relator or qualifier.
 //
-// parenthesis = fuller-form / dates / relator [ "," dates ] / qualifier
+// parenthesis = fuller-form / nickname / dates / relator [ "," dates ] / qualifier
 // fuller-form = the initials spelled out in their order         ; W. E. B. (William Edward Burghardt)
+// nickname    = another given name                              ; Smith, John (Jack)
 // qualifier   = anything else                                   ; (Ship), (Miss.), (President)
-import { tokens } from '../text/fold.ts';
-import { hasDigit, isUpperAt } from '../text/letters.ts';
+import { fold, tokens } from '../text/fold.ts';
+import { hasDigit, isLowerAt, isUpperAt } from '../text/letters.ts';
 import { NO_DATES, parseDates } from './dates.ts';
 import type { HeadingName, LifeDates } from './heading.ts';
+import { isGivenName, isPlace, isPlaceGiven } from './lexicon/words.ts';
 import { PLACE_QUALIFIERS } from './parts.ts';
 import { relatorOf } from './peel.ts';
 
@@ -39,11 +41,12 @@ export function takeParentheses(text: string): { readonly outside: string; reado
 /** What the parentheses of one heading say, all together. */
 export interface Inside {
   readonly fullerForm: string | null;
+  readonly nickname: string | null;
   readonly relator: string | null;
   readonly qualifier: string | null;
   readonly dates: LifeDates;
 }
-const NOTHING: Inside = { fullerForm: null, relator: null, qualifier: null, dates: NO_DATES };
+const NOTHING: Inside = { fullerForm: null, nickname: null, relator: null, qualifier: null, dates: NO_DATES };
 
 /** Reads the parentheses in their order; of several qualifiers the last counts. */
 export function readParentheses(parentheses: readonly string[], name: HeadingName | null): Inside {
@@ -55,6 +58,7 @@ export function readParentheses(parentheses: readonly string[], name: HeadingNam
     if (relator !== null) inside = { ...inside, relator };
     if (dates !== null || relator !== null) continue;
     if (name !== null && isFullerForm(text, name)) inside = { ...inside, fullerForm: text };
+    else if (name !== null && isNickname(text, name)) inside = { ...inside, nickname: text };
     else inside = { ...inside, qualifier: text };
   }
   return inside;
@@ -87,9 +91,27 @@ function isFullerForm(text: string, name: HeadingName): boolean {
   if (words.length === 0 || words.length > MAX_FULLER_WORDS || words.every((word) => PLACE_QUALIFIERS.has(word))) return false;
   // "Matmos (Musical group)", "Opacity (Optics)": outside inverted names only initials are spelled out
   if (name.order !== 'inverted' && !ONLY_INITIALS.test(name.forenames)) return false;
-  if (name.initials.every((initial, at) => words[at]?.startsWith(initial) === true)) return isUpperAt(text, 0);
   const given = tokens(name.forenames);
+  if (given.every((word, at) => words[at]?.startsWith(word) === true)) return isUpperAt(text, 0);
+  // "Harry (Harrald Olaf)" is spelled otherwise; alone "Jack" begins with the J of "John" and spells nothing out
+  if (words.length > 1 && name.order === 'inverted' && name.initials.every((initial, at) => words[at]?.startsWith(initial) === true))
+    return isUpperAt(text, 0);
   return name.surname !== '' && words.some((word) => word.length > 2 && given.includes(word));
+}
+
+/** "Smith, John (Jack)": one word that is a given name and no place, behind a surname and forenames. */
+function isNickname(text: string, name: HeadingName): boolean {
+  const folded = fold(text);
+  const named = name.surname !== '' && name.forenames !== '' && isUpperAt(text, 0) && isLowerAt(text, text.length - 1);
+  // "Elm Street (Monroe)"
+  return (
+    named &&
+    tokens(name.forenames).some(isGivenName) &&
+    isGivenName(folded) &&
+    !isPlace(folded) &&
+    !isPlaceGiven(folded) &&
+    !PLACE_QUALIFIERS.has(folded)
+  );
 }
 
 /** The name with what its parentheses add. */
@@ -100,5 +122,6 @@ export function withParentheses(name: HeadingName, inside: Inside): HeadingName 
   // "H. D. (Hilda Doolittle)": the entry is nothing but initials, the parenthesis is the whole name
   if (words.length > 1 && INITIALS_WITH_STOPS.test(`${name.forenames} ${name.surname}`.trim()))
     return { ...name, dates, surname: words.at(-1) ?? '', forenames: words.slice(0, -1).join(' '), fullerForm: null, order: 'direct' };
-  return { ...name, dates, fullerForm: inside.fullerForm };
+  const nicknames = inside.nickname === null ? name.nicknames : [...name.nicknames, inside.nickname];
+  return { ...name, dates, fullerForm: inside.fullerForm, nicknames };
 }

@@ -37,7 +37,7 @@ export const GIVEN_LIKE_PARTICLES: ReadonlySet<string> = new Set(['al', 'ben', '
 
 /** Open a segment that tells a rank, not a name: "duc de Morny", "Countess of Carnarvon". */
 export const NOBLE_TITLES: ReadonlySet<string> = new Set(
-  'duke duchess duc duchesse earl count countess comte comtesse graf conte contessa baron baroness baronne freiherr bt baronet marquess marquis marquise marchese viscount viscountess vicomte vicomtesse seigneur sieur elector landgrave margrave dauphin dowager bp abbot'.split(
+  'duke duchess duc duchesse earl count countess comte comtesse graf conte contessa baron baroness baronne freiherr bt baronet marquess marquis marquise marchese viscount viscountess vicomte vicomtesse conde condesa duque duquesa marques marqués marquesa vizconde furst fürst herzog herzogin prinz prinzessin kurfurst kurfürst shah khan nawab nizam raja rajah rani seigneur sieur elector landgrave margrave dauphin dowager bp abbot'.split(
     ' ',
   ),
 );
@@ -62,7 +62,9 @@ export const TITLES: ReadonlySet<string> = new Set(
     'mr mrs miss ms mme mlle madame dr doctor rev reverend revd fr father sister brother bishop archbishop cardinal pope rabbi imam pastor deacon elder ' +
     'capt captain col colonel gen general lt lieut lieutenant maj major sgt sergeant cpl corporal pvt private adm admiral cmdr commander commodore ' +
     'brig pfc ens ensign sir dame lord hon honorable honourable judge justice senator sen rep representative congressman congresswoman governor gov mayor alderman councilman councilwoman ' +
-    'president prof professor coach prince princess king queen emperor empress duke duchess count countess baron baroness chief saint st blessed mother sheriff marshal officer ambassador secretary chancellor attorney atty'
+    'president prof professor coach prince princess king queen emperor empress duke duchess count countess baron baroness chief saint st blessed mother sheriff marshal officer ambassador secretary chancellor attorney atty ' +
+    // rulers and pilgrims of the Muslim world, of Russia and of India
+    'sultan caliph emir amir sheikh shaykh sheik ayatollah hajj hajji haji alhaji el-hajj czar tsar czarina tsarina pharaoh maharaja maharani'
   ).split(' '),
 );
 
@@ -71,9 +73,41 @@ export const TITLES: ReadonlySet<string> = new Set(
  * the forename; "general", "major", "private" and "justice" are adjectives and topics as often ("Police, Private").
  */
 export const SURNAME_TITLES: ReadonlySet<string> = new Set(
-  'mr mrs miss ms dr doctor rev reverend capt captain col colonel gen lt lieut lieutenant maj sgt sergeant cpl corporal pvt judge senator prof professor'.split(
+  'mr mrs miss ms dr doctor rev reverend capt captain col colonel gen lt lieut lieutenant maj sgt sergeant cpl corporal pvt judge senator prof professor president governor mayor sheriff'.split(
     ' ',
   ),
+);
+
+/** Who bears one of these goes by the forename: rulers, saints, members of orders. "Chief" does where a given name follows: "Chief Joseph". */
+export const FORENAME_TITLES: ReadonlySet<string> = new Set(
+  'king queen saint st ste pope prince princess emperor empress mother sister brother sultan caliph czar tsar pharaoh maharaja maharani chief'.split(
+    ' ',
+  ),
+);
+
+/** Titles that take an article: "The Rev. Dr. Martin Luther King", "the Right Hon. Lord Byron". */
+export const ARTICLE_TITLES: ReadonlySet<string> = new Set('rev reverend hon honorable honourable'.split(' '));
+
+/** Epithets behind "the": "Catherine the Great". Closed, since "the" joins names to anything: "Smokey the Bear". */
+export const EPITHETS: ReadonlySet<string> = new Set(
+  'great good bold fat bald lion pious wise just terrible conqueror confessor lionheart magnificent navigator impaler apostle baptist evangelist martyr venerable hermit'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Surnames of peoples who put them first, and that are no given names of the West: Chinese (pinyin, Wade-Giles, Cantonese), Korean,
+ * Vietnamese, Japanese, Hungarian. "Lee", "Kim", "Lin", "Han", "Song" and "Young" are left out: as first words they are
+ * given names or words more often.
+ */
+export const SURNAMES_IN_FRONT: ReadonlySet<string> = new Set(
+  (
+    'cai cao chang chao chen cheng cheung chiang chou chow chu chung deng ding dong du feng fu gao gong guo hou hsieh hsu huang hung jiang jin kang kong kung kuo lam lau leung li liang liao liu lu luo ma mao meng ng ou ouyang peng qian qin shao shen shi sima situ szeto tang tian tsai tseng tsui tung wang wei wen wong wu xi xia xiao xie xu xue yan yang yao yeh yip yu yuan yuen zeng zhang zhao zheng zhong zhou zhu ' +
+    'bae bak cho choe choi chon chong chun hwang kwon moon noh pak park rhee ryu shin sohn syngman yi yoon yun ' +
+    'bui dang dao dinh doan duong ho hoang huynh lam luong ngo nguyen pham phan phung trinh truong vu vuong ' +
+    'akutagawa ando aoki arai endo fujii fujimoto fujita fukuda hara hasegawa hashimoto hayashi hirano hirohito honda ikeda imai inoue ishida ishii ishikawa ito kato kawabata kawasaki kimura kobayashi kondo kudo kurosawa maeda matsuda matsumoto mifune mishima miura mori murakami murata nakagawa nakajima nakamura nakano nakayama nishimura noguchi oda oe ogawa okada okamoto ono ota ozawa saito sakai sakamoto sasaki sato shibata shimizu soseki suzuki takahashi takeda tanaka tanizaki toyotomi tokugawa ueda uno wada watanabe yamada yamaguchi yamamoto yamashita yoshida ' +
+    'babits bartok dohnanyi esterhazy horthy kadar karolyi kossuth kodaly lakatos liszt molnar moricz nagy nemeth orban petofi rakosi rakoczi szabo szechenyi szell szilard takacs teller toth varga voros'
+  ).split(' '),
 );
 
 /** Titles that say "this is his wife's name" when a man's name follows. */

@@ -86,8 +86,13 @@ export function relatorOf(segment: string): string | null {
 const LISTED = /[,;/]| and /;
 const LONGEST_RELATOR = Math.max(...Object.keys(RELATORS).map((term) => term.length));
 /** Twice the longest term leaves room for signs and spaces; what is longer need not be folded. */
-const relatorTerm = (text: string): string | undefined =>
-  text.length <= 2 * LONGEST_RELATOR && !isDigitAt(text, 0) ? RELATOR_OF.get(fold(text)) : undefined;
+function relatorTerm(text: string): string | undefined {
+  if (text.length > 2 * LONGEST_RELATOR || isDigitAt(text, 0)) return undefined;
+  const term = fold(text);
+  // "Chicago, Cook County, Ill." lies in Illinois; "ed.", "ill." and "tr." are written small
+  return term.length <= LONGEST_SHORT_RELATOR && isUpperAt(text, 0) ? undefined : RELATOR_OF.get(term);
+}
+const LONGEST_SHORT_RELATOR = 4;
 
 /** At most this many people are read from one string; a longer list is a description. */
 const MAX_SEVERAL = 40;

@@ -1,4 +1,5 @@
 // Places behind commas: "Cologne, Germany", "Monroe, La.", "Abdin, Cairo, Egypt", and "Smith, Georgia", who is none.
+import { isUpperAt } from '../text/letters.ts';
 import { isGivenName, isPlace, isPlaceGiven, isRegion, isStateAbbreviation } from './lexicon/words.ts';
 
 /** A state or country spelled out or shortened; one that is a given name too; any other known place. */
@@ -6,7 +7,9 @@ export type PlaceEnd = 'region' | 'region-or-given' | 'city';
 
 /** States in two or three letters count only as written: "La." or "NY", never "La" of "La, Thi". */
 const shortState = (segment: string, written: string): boolean =>
-  isStateAbbreviation(segment) && (segment.length > 4 || /^(?:[A-Z]{2}|\p{L}+\.|(?:\p{L}\. ?)+\p{L}\.?)$/u.test(written));
+  isStateAbbreviation(segment) &&
+  isUpperAt(written, 0) &&
+  (segment.length > 4 || /^(?:[A-Z]{2}|\p{L}+\.|(?:\p{L}\. ?)+\p{L}\.?)$/u.test(written));
 
 function sortOf(segment: string, written: string): PlaceEnd | null {
   if (shortState(segment, written)) return 'region';

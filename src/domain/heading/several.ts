@@ -10,7 +10,7 @@ const surname = (word: string): boolean => isSurname(word) || isWordSurname(word
 /**
  * Does the string name more than one person?
  *
- * several = inverted "/" inverted                     ; Lewis, John, 1940-2020 / Williams, Hosea
+ * several = inverted ( "/" / "and" / "&" ) inverted     ; Lewis, John, 1940-2020 / Williams, Hosea
  *         / inverted "," dates "," inverted           ; dates end the first name
  *         / surname "," given "," surname "," given    ; a comma list: review, never one person
  *         / direct "and" direct                        ; Martin Luther King and Ralph Abernathy, Orville and Wilbur Wright
@@ -18,24 +18,30 @@ const surname = (word: string): boolean => isSurname(word) || isWordSurname(word
  */
 export function namesSeveral(look: Look): boolean {
   const { outside } = look;
-  const named = slashed(outside) || datesInside(outside) || (look.commas >= 3 && commaList(look.segments)) || joined(look);
+  const named = glued(outside) || datesInside(outside) || (look.commas >= 3 && commaList(look.segments)) || joined(look);
   return named && look.corporateWord === null && !FIRM_ENDINGS.has(look.words.at(-1) ?? '');
 }
 
-const slashed = (text: string): boolean => {
-  if (!text.includes(' / ')) return false;
-  const sides = text.split(' / ');
-  return sides.length > 1 && sides.every((side) => /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?, \p{Lu}/u.test(side));
-};
+const INVERTED = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)?, (\p{Lu}[\p{L}'’-]*)/u;
+
+/** A slash parts people; "and" parts any words, so that given names must follow both commas: "Arts, Crafts and Design, Modern" has none. */
+function glued(text: string): boolean {
+  const sides = text.includes(',') ? text.split(/ (?:\/|and|&) /) : [];
+  const forenames = sides.map((side) => INVERTED.exec(side)?.[1]);
+  if (forenames.length < 2 || forenames.includes(undefined)) return false;
+  return text.includes(' / ') || forenames.every((forename) => forename !== undefined && given(forename));
+}
 
 const datesInside = (text: string): boolean => hasDigit(text) && /, (?:\d{4}-(?:\d{4})?|-\d{4}), \p{Lu}[\p{L}'’-]+, \p{Lu}/u.test(text);
 
-/** Four segments or six, each pair a surname and a forename, no segment longer than two words. */
+/** Four segments or six, each pair a surname and a forename, no segment longer than two words. Only the first surname need be listed. */
 function commaList(segments: readonly string[]): boolean {
   if (segments.length < 4 || segments.length % 2 === 1) return false;
   return segments.every((segment, at) => {
     const words = segment.split(' ');
-    return words.length <= 2 && (at % 2 === 0 ? surname(words[0] ?? '') && words.length === 1 : given(words[0] ?? ''));
+    return (
+      words.length <= 2 && (at % 2 === 0 ? words.length === 1 && (at === 0 ? surname(segment) : !given(segment)) : given(words[0] ?? ''))
+    );
   });
 }
 

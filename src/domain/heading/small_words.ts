@@ -53,12 +53,16 @@ export function splitSuffix(words: readonly string[], least: 2 | 3): { readonly 
   return { words: words.slice(0, -1), suffix };
 }
 
+/** "Wm." is William, "W.M." two initials. */
+const spelledOut = (word: string): string | undefined =>
+  word.indexOf('.') < word.length - 1 && word.includes('.') ? undefined : SPELLED_OUT.get(bare(word));
+
 /** "Geo. Washington", "Washington, Wm": the short form in front, or with its full stop, is spelled out. */
 export const spellOut = (words: readonly string[]): string[] =>
-  words.map((word, at) => (at === 0 || word.endsWith('.') ? (SPELLED_OUT.get(bare(word)) ?? word) : word));
+  words.map((word, at) => (at === 0 || word.endsWith('.') ? (spelledOut(word) ?? word) : word));
 
 /** "Chas", "Alex.": a given name as it was shortened in print. */
-export const isShortForm = (word: string): boolean => SPELLED_OUT.has(bare(word));
+export const isShortForm = (word: string): boolean => spelledOut(word) !== undefined;
 
 /** "Mrs. Rosa Parks" has her own forename; "Mrs. John Smith" and "Mrs. W. E. B. Du Bois" her husband's. `rest` is what stands behind "Mrs." */
 export const isHusbandsName = ([first]: readonly string[]): boolean =>
