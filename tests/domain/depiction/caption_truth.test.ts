@@ -15,6 +15,10 @@ interface Truth {
   /** "name", "name@place", "name@row.place", "name@row." */
   readonly shown: readonly string[];
   readonly mentioned?: readonly string[];
+  /** neither right nor wrong: a guest of honour in a crowd */
+  readonly unsure?: readonly string[];
+  /** why the reader does not get it yet; the row fails when it does */
+  readonly limit?: string;
   readonly because: string;
 }
 
@@ -50,9 +54,11 @@ const plain = (name: string): string =>
 describe.each(TRUTHS.map((truth) => [truth.title.slice(0, 80), truth.because, truth] as const))('%s (%s)', (_title, _because, truth) => {
   const { people, excluded } = depict(itemOf(truth));
 
-  test('shows the right people in the right places', () => {
+  const shows = truth.limit === undefined ? test : test.fails;
+  shows('shows the right people in the right places', () => {
+    const unsure = (truth.unsure ?? []).map(plain);
     const shown = people
-      .filter(({ depicted }) => depicted >= 0.5)
+      .filter(({ depicted, name }) => depicted >= 0.5 && !unsure.includes(plain(name)))
       .map(
         ({ name, row, order }) =>
           `${plain(name)}${row === null && order === null ? '' : `@${row === null ? '' : `${row}.`}${order ?? ''}`}`,
@@ -65,6 +71,7 @@ describe.each(TRUTHS.map((truth) => [truth.title.slice(0, 80), truth.because, tr
   });
 
   test('accounts for everybody else', () => {
+    if (truth.limit !== undefined) return;
     const texts = excluded.map(({ text }) => plain(text));
     for (const name of truth.mentioned ?? [])
       expect(

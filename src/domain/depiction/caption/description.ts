@@ -36,12 +36,14 @@ const MAX_SENTENCES = 60;
 export function readDescription(text: string, titleNames: boolean, family: string | null = null): readonly Caption[] {
   const cutlines = [...text.matchAll(CUTLINE)];
   const own = sentencesOf(text.slice(0, cutlines[0]?.index ?? text.length)).map((sentence, at) =>
-    readSentence(sentence, standingOf(sentence, at), family),
+    readSentence(sentence, () => standingOf(sentence, at), family),
   );
   const quoted = cutlines.flatMap((cutline, at) => {
     const silent = titleNames || RELATED.test(cutline[0]);
     const body = text.slice(cutline.index + cutline[0].length, cutlines[at + 1]?.index ?? text.length);
-    return sentencesOf(body).map((sentence) => readSentence(sentence, !silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE, family));
+    return sentencesOf(body).map((sentence) =>
+      readSentence(sentence, () => (!silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE), family),
+    );
   });
   return [...own, ...quoted];
 }
@@ -49,8 +51,8 @@ export function readDescription(text: string, titleNames: boolean, family: strin
 const NOBODY: Caption = { people: [], things: [], family: null };
 
 /** Most sentences of prose hold no capital but their first, and so no name. */
-const readSentence = (sentence: string, standing: Standing, family: string | null): Caption =>
-  /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? readCaption(sentence, standing, family) : NOBODY;
+const readSentence = (sentence: string, standing: () => Standing, family: string | null): Caption =>
+  /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? readCaption(sentence, standing(), family) : NOBODY;
 
 function standingOf(sentence: string, at: number): Standing {
   if (OPENS_PICTURE.test(sentence) || POINTS_AT_PICTURE.test(sentence)) return SHOWN;

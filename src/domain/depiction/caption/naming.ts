@@ -1,5 +1,4 @@
 // What a run of capitals names: somebody, or something. The grammar and the lexicon decide; the classifier is asked about the rest.
-import { classify } from '../../heading/classify.ts';
 import {
   isAnyName,
   isCommonWord,
@@ -10,6 +9,7 @@ import {
   isSurname,
   isWordSurname,
 } from '../../heading/lexicon/words.ts';
+import { classified } from '../recalled.ts';
 import { KIN_TITLES, lowerOf, NAMES_LIKE_TITLES, titleEnd, titlesOf, withoutTrailingRole } from './calling.ts';
 import type { NamingContext } from './context.ts';
 import { HYPHENATED, isChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
@@ -76,7 +76,8 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   if (first === undefined || last === undefined || last.kind === 'initial' || words.length > 6) return false;
   const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower) || STAGE_NAMES.has(first.lower);
   const surname = isSurname(last.lower) || isGivenName(last.lower);
-  if (isPlace(text.toLowerCase()) && !(given && surname && expects !== null)) return false;
+  if (isPlace(text.toLowerCase()) && (placed || !CALLED_AFTER.test(lowerOf(words))) && !(given && surname && expects !== null))
+    return false;
   if (words.length > 2 && isPlace(lowerOf(words.slice(0, 2)))) return false;
   // "Mississippi Delta"; "Virginia Apgar" and "Georgia Day" are women
   if (isRegion(first.lower) && !isPlaceGiven(first.lower) && !given && expects !== 'row') return false;
@@ -110,6 +111,10 @@ function actsLikePerson(next: Token | null, nextNext: Token | null, last: Token)
   return next.lower === 'and' && /^(?:his|her|wife|husband|children|sons?|daughters?|family)$/.test(nextNext?.lower ?? '');
 }
 
+/** Cities that bear the whole name of a person, who is meant where no preposition of place stands before. */
+const CALLED_AFTER =
+  /^(?:[aá]lvaro obreg[oó]n|benito ju[aá]rez|eloy alfaro|miguel hidalgo|venustiano carranza|jo[aã]o pessoa|juan d[ií]az|nicol[aá]s romero)$/;
+
 /** "San Ildefonso Pueblo"; "St. Clair Drake" is a man. */
 const SPANISH_SAINTS = /^(?:san|santa|são)$/;
 const SAINTS = /^(?:saint|st|san|santa|são|ste)$/;
@@ -128,6 +133,6 @@ function couldBePersonal(words: readonly Token[]): boolean {
 }
 
 function asksClassifier(text: string): boolean {
-  const { person, confidence } = classify(text, 'caption');
+  const { person, confidence } = classified(text, 'caption');
   return person && confidence >= 0.6;
 }

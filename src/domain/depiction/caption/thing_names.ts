@@ -93,5 +93,5 @@ export const startsLikePerson = (words: readonly Token[], titles: readonly Token
   titles.length > 0 ||
   (words.length >= 2 &&
     (words[0]?.kind === 'initial' ||
-      (isGivenName(words[0]?.lower ?? '') && !isCommonWord(words[0]?.lower ?? '')) ||
+      (isGivenName(words[0]?.lower ?? '') && !(isCommonWord(words[0]?.lower ?? '') && isCommonWord(words[1]?.lower ?? ''))) ||
       NAMED_MOST.test(words[0]?.lower ?? '')));
