@@ -3,7 +3,12 @@
 /** Longer strings are descriptions, not headings; the longest LC heading known to us has 310 characters. */
 export const MAX_HEADING_CHARACTERS = 512;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', ndash: '–', mdash: '—' },
+  ...{ lsquo: '‘', rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„' },
+  ...{ oslash: 'ø', szlig: 'ß', aelig: 'æ', oelig: 'œ', eth: 'ð', thorn: 'þ' },
+  ...{ Oslash: 'Ø', AElig: 'Æ', OElig: 'Œ', ETH: 'Ð', THORN: 'Þ' },
+};
 /** &iacute; and its like: letter + accent name. The accents as combining marks, composed by NFC afterwards. */
 const ACCENTS: Readonly<Record<string, string>> = {
   acute: '\u0301',
@@ -82,6 +87,8 @@ function cleaned(raw: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ +,/g, ',')
     .replace(/,(?=\d{4})/g, ', ')
+    // between years the long dash is a hyphen; elsewhere it parts subdivisions
+    .replace(/(\d) ?— ?(?=\d{2,4}\b)/g, '$1-')
     .trim();
   return text.length > MAX_HEADING_CHARACTERS ? text.slice(0, MAX_HEADING_CHARACTERS).replace(HALF_CHARACTERS, '').trimEnd() : text;
 }
@@ -91,7 +98,7 @@ function decodeEntity(name: string): string | null {
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
     return Number.isFinite(code) && code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
   }
-  const known = ENTITIES[name.toLowerCase()];
+  const known = ENTITIES[name] ?? ENTITIES[name.toLowerCase()];
   if (known !== undefined) return known;
   const mark = ACCENTS[name.slice(1).toLowerCase()];
   return mark === undefined ? null : `${name.charAt(0)}${mark}`;
