@@ -1,5 +1,5 @@
 // Capitals and small letters of a heading: topics go on in lower case, proper names do not.
-import { isDigitAt, isLetterAt, isLowerAt, isUpperAt } from '../text/letters.ts';
+import { isDigitAt, isLetterAt, isLowerAt, isUpperAt, withoutTail } from '../text/letters.ts';
 import { RANKS, SMALL_WORDS } from './lexicon/kind_words.ts';
 import { PARTICLES, TITLES } from './parts.ts';
 
@@ -42,7 +42,6 @@ function withoutElision(word: string): string {
 }
 
 function isSmall(word: string): boolean {
-  const lower = word.toLowerCase();
-  const bare = isLetterAt(lower, lower.length - 1) ? lower : lower.replace(/[.,'’]+$/, '');
+  const bare = withoutTail(word, ".,'’").toLowerCase();
   return PARTICLES.has(bare) || SMALL_WORDS.has(bare) || (isLowerAt(word, 0) && (TITLES.has(bare) || RANKS.has(bare)));
 }

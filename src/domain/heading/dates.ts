@@ -6,7 +6,7 @@
 // active    = ( "active" / "fl." / "flourished" / "living" ) anything ; never a life span
 // moment    = [ circa ] [ day ] year [ "s" ] [ month [ day ] ] [ "?" ] [ ( "or" / "and" / "/" ) year ] [ era ]
 // circa     = "ca." / "c." / "circa" / "approximately" / "about" / "before" / "after"
-import { hasDigit, isDigitAt, isLetterAt } from '../text/letters.ts';
+import { hasDigit, isDigitAt, isLetterAt, withoutTail } from '../text/letters.ts';
 import type { LifeDates, LifeYear, YearPrecision } from './heading.ts';
 
 /** Whole words only: "Mary 1809-1865" and "Junior 1809-1865" hold no month. */
@@ -46,7 +46,7 @@ export function parseDates(segment: string): LifeDates | null {
   if (segment.length > 2 * MAX_DATE_CHARACTERS || !opensDates(segment) || !hasDigit(segment)) return null;
   const plain = plainDates(segment);
   if (plain !== null) return life(plain.birth, plain.death);
-  const text = segment.replace(/[.\s]+$/, (end) => (/[bc]\.\s*$|c\.e/i.test(segment) ? end.trimEnd() : '')).trim();
+  const text = (ENDS_IN_ERA.test(segment) ? segment : withoutTail(segment, '. ')).trim();
   if (text.length > MAX_DATE_CHARACTERS) return null;
   const active = ACTIVE.exec(text);
   if (active !== null) return { ...NONE, active: activity(active[1] ?? '') };
@@ -66,6 +66,9 @@ export function parseDates(segment: string): LifeDates | null {
   if (year === null || year.year > LATEST_YEAR || !/\d{3,4}|\d\s?b\.?\s?c/i.test(lone[2] ?? '')) return null;
   return marked?.startsWith('d') === true ? { ...NONE, death: year } : { ...NONE, birth: year };
 }
+
+/** The full stop of "43 B.C." and "17 C.E." belongs to the era. */
+const ENDS_IN_ERA = /[bc]\. *$|c\.e/i;
 
 /** Does the segment begin as dates do: with a digit, a sign, or one of few words? Nine of ten segments are a name and end here. */
 function opensDates(segment: string): boolean {

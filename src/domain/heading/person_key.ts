@@ -7,7 +7,7 @@ import type { HeadingName, LifeYear } from './heading.ts';
  * @example personKey(parseHeading('Du Bois, W. E. B. (William Edward Burghardt), 1868-1963').name) // 'du bois|william edward burghardt|1868|1963'
  */
 export function personKey(name: HeadingName): string {
-  const given = fold((name.fullerForm ?? name.forenames).replace(/(?<=\p{L})\.(?=\p{L})/gu, '. '));
+  const given = fold(name.fullerForm ?? name.forenames);
   const suffix = name.suffix === null ? '' : ` ${name.suffix}`;
   return [fold(name.surname), `${name.marriedForm ? 'mrs ' : ''}${given}${suffix}`, year(name.dates.birth), year(name.dates.death)].join(
     '|',

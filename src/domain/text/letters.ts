@@ -39,3 +39,10 @@ export function hasDigit(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (isDigitAt(text, at)) return true;
   return false;
 }
+
+/** The text without these signs at its end. An expression that ends in "$" would start anew at every sign: quadratic on a row of them. */
+export function withoutTail(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return end === text.length ? text : text.slice(0, end);
+}
