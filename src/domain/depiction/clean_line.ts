@@ -1,9 +1,8 @@
 // An item's depictions in the JSON shape of `clean` and POST /v1/clean.
-import { parseHeading } from '../heading/parse.ts';
-import { personKey } from '../heading/person_key.ts';
 import type { ItemId } from '../ids.ts';
 import type { MentionField } from '../item/item.ts';
 import type { Exclusion, ItemDepictions } from './depiction.ts';
+import { keyOfHeading } from './recalled.ts';
 
 interface CleanPerson {
   readonly name: string;
@@ -31,7 +30,7 @@ export function cleanLine(item: ItemId, { people, excluded }: ItemDepictions): C
     people: people.map(({ name, heading, depicted, row, rowLabel, order, sources, mentions, reasons }) => ({
       name,
       heading,
-      personKey: keyOf(heading),
+      personKey: keyOfHeading(heading),
       depicted,
       row,
       rowLabel,
@@ -42,10 +41,4 @@ export function cleanLine(item: ItemId, { people, excluded }: ItemDepictions): C
     })),
     excluded,
   };
-}
-
-/** The same key that `resolve` starts from; empty where the string has no name to read. */
-function keyOf(heading: string): string {
-  const { name } = parseHeading(heading);
-  return name === null ? '' : personKey(name);
 }

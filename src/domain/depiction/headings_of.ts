@@ -1,8 +1,8 @@
 // The headings of an item: who they name, and an exclusion for each string that names nobody.
-import { classify } from '../heading/classify.ts';
 import type { Item } from '../item/item.ts';
 import type { Exclusion } from './depiction.ts';
 import { fits, type HeadingUse, MOST_JOINED, type Named, namedByHeading } from './named.ts';
+import { classified } from './recalled.ts';
 
 interface HeadingsOfItem {
   readonly people: readonly Named[];
@@ -29,10 +29,10 @@ function readString(
   text: string,
   field: HeadingUse['field'],
 ): { readonly uses: readonly HeadingUse[]; readonly exclusion: Exclusion | null } {
-  const { person, kind, parsed, reasons } = classify(text, field);
+  const { person, kind, parsed, reasons } = classified(text, field);
   if (person && parsed.name !== null) return { uses: [{ field, text, parsed, name: parsed.name }], exclusion: null };
   const uses = parsed.several.flatMap((part): HeadingUse[] => {
-    const of = classify(part, field);
+    const of = classified(part, field);
     return of.person && of.parsed.name !== null ? [{ field, text, parsed: of.parsed, name: of.parsed.name }] : [];
   });
   if (uses.length > 0) return { uses, exclusion: null };

@@ -1,8 +1,8 @@
 // When the picture of an item was taken: its date fields, its copies, and what no photograph can have.
 import type { Item } from '../item/item.ts';
-import { readDate } from './date/read.ts';
 import type { DateReading } from './date/stretch.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
+import { dateRead } from './recalled.ts';
 
 /** Niépce's view from the window at Le Gras. */
 const FIRST_PHOTOGRAPH = 1826;
@@ -22,7 +22,7 @@ const COPY =
  */
 export function exposureOfItem({ date, format }: Pick<Item, 'date' | 'format'>): Exposure | null {
   const readings = date.flatMap(({ text, begin, end }): readonly DateReading[] => {
-    const reading = readDate(text) ?? readDate([begin, end].filter((bound) => bound !== null).join('/'));
+    const reading = dateRead(text) ?? dateRead([begin, end].filter((bound) => bound !== null).join('/'));
     return reading === null ? [] : [reading];
   });
   const exposure = exposureOf(readings);

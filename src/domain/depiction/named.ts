@@ -1,12 +1,13 @@
 // Somebody an item names: all strings of the item that are about one person, gathered before anything is weighed.
 import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
-import { parseHeading } from '../heading/parse.ts';
 import type { MentionField } from '../item/item.ts';
 import { type Compatibility, compatible } from '../name/compatible.ts';
 import { type PersonName, personName } from '../name/person_name.ts';
 import { fold } from '../text/fold.ts';
+import { recalling } from '../text/recall.ts';
 import type { Standing } from './caption/state.ts';
 import type { PersonMention } from './depiction.ts';
+import { parsedHeading } from './recalled.ts';
 
 /** A heading string of subject, creator or contributor, or one of several people glued into one. */
 export interface HeadingUse {
@@ -43,17 +44,32 @@ export interface Named {
   readonly given: string;
 }
 
+/** Strings remembered; a spelling is about 500 bytes. */
+const SPELLINGS = 10_000;
+const SPELLED = new WeakMap<HeadingName, Omit<Spelled, 'folded'>>();
+
 export function namedByHeading(use: HeadingUse): Named {
-  return { headings: [use], captions: [], folded: fold(use.parsed.base), ...compared(use.name) };
+  return { headings: [use], captions: [], ...spelled(use.name), folded: foldedOf(use.parsed.base) };
 }
 
 export function namedByCaption(use: CaptionUse): Named {
-  return { headings: [], captions: [use], folded: fold(use.name), ...compared(parseHeading(use.name).name) };
+  return { headings: [], captions: [use], ...spelledInCaption(use.name) };
 }
 
-function compared(name: HeadingName | null): Pick<Named, 'name' | 'compared' | 'surname' | 'given'> {
+type Spelled = Pick<Named, 'name' | 'compared' | 'folded' | 'surname' | 'given'>;
+
+const foldedOf = recalling(fold, SPELLINGS);
+
+const spelledInCaption = recalling((text): Spelled => ({ ...spelled(parsedHeading(text).name), folded: fold(text) }), SPELLINGS);
+
+function spelled(name: HeadingName | null): Omit<Spelled, 'folded'> {
   if (name === null) return { name, compared: null, surname: '', given: '' };
-  return { name, compared: personName(name), surname: fold(name.surname), given: fold(name.forenames) };
+  // a heading that was read before is the same object
+  const known = SPELLED.get(name);
+  if (known !== undefined) return known;
+  const spelling = { name, compared: personName(name), surname: fold(name.surname), given: fold(name.forenames) };
+  SPELLED.set(name, spelling);
+  return spelling;
 }
 
 /** How well somebody fits somebody already named; the matcher's own rule, so that resolution agrees. */
