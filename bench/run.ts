@@ -5,6 +5,7 @@ type Bench = (args: readonly string[]) => void | Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   // a script of its own: reading it runs it
   clean: async () => async () => void (await import('./clean.ts')),
+  incremental: async () => (await import('./incremental.ts')).bench,
   resolve: async () => (await import('./resolve.ts')).bench,
 };
 

@@ -1,9 +1,8 @@
 // bin/namesake explain: why two headings are, may be, or are not one person, feature by feature.
+import { explanation } from '../domain/cluster/explanation.ts';
 import { parseHeading } from '../domain/heading/parse.ts';
 import { REFERENCE_FREQUENCY } from '../domain/match/reference_frequency.ts';
 import { weigh } from '../domain/match/weigh.ts';
-import type { MatchWeight } from '../domain/match/weight.ts';
-import { BANDS, probabilityOf, WEIGHTS_VERSION } from '../domain/match/weights.ts';
 import { NamesakeError } from '../errors.ts';
 import type { Command } from './command.ts';
 import { endQuietlyOnClosedPipe, write } from './lines.ts';
@@ -32,25 +31,3 @@ Exit codes: 0 the comparison was printed, 2 wrong usage.`,
     return 0;
   },
 };
-
-/** The table as text; columns are as wide as their widest cell. */
-export function explanation(left: string, right: string, weight: MatchWeight): string {
-  const cells = weight.features.map(({ feature, level, bits, text }) => [feature, level, signed(bits), text]);
-  const rows = [['feature', 'level', 'bits', 'because'], ...cells];
-  if (weight.veto !== null) rows.push(['veto', weight.veto.code, '', weight.veto.text]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
-  return [`A  ${left}`, `B  ${right}`, '', ...rows.map(line), '', verdict(weight), ''].join('\n');
-}
-
-const signed = (bits: number): string => `${bits < 0 ? '-' : '+'}${Math.abs(bits).toFixed(1)}`;
-
-function verdict({ bits, veto }: MatchWeight): string {
-  if (veto !== null) return `verdict: apart, whatever else agrees (weights, version ${WEIGHTS_VERSION})`;
-  const band = bits >= BANDS.merge ? 'merged' : bits >= BANDS.suggest ? 'suggested' : 'apart';
-  return `verdict: ${band}, ${signed(bits)} bits, probability ${probabilityOf(bits).toFixed(3)} (merged from ${signed(BANDS.merge)}, suggested from ${signed(BANDS.suggest)}; weights, version ${WEIGHTS_VERSION})`;
-}

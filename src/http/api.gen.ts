@@ -198,6 +198,48 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/resolve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask which people some headings would be
+         * @description Nothing is stored. Each heading is looked at by itself, as if it came into the collection now: `personId` is the person it would be
+         *     a form of, null where it would stand alone. `candidates` are the people it could be, with what speaks for and against each.
+         */
+        readonly post: operations["resolveHeadings"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/explain": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read why two headings are, may be, or are not one person
+         * @description The comparison feature by feature, in bits (log2 evidence) and sentences; as `text/plain` the table that `namesake explain` prints.
+         *     A third heading or a curator may decide otherwise than the pair by itself.
+         */
+        readonly get: operations["explainPair"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/people": {
         readonly parameters: {
             readonly query?: never;
@@ -697,11 +739,89 @@ export interface components {
             }[];
             readonly birth: components["schemas"]["LifeYearOrNull"];
             readonly death: components["schemas"]["LifeYearOrNull"];
+            /** @description forms whose life dates are not those of the person, beyond the precision of both */
+            readonly dateConflicts: readonly {
+                /** @enum {string} */
+                readonly event: "birth" | "death";
+                readonly heading: string;
+                readonly year: number;
+                readonly text: string;
+            }[];
             /** @description items that depict the person, probability .5 and more */
             readonly items: number;
             readonly faces: number;
             readonly sameAs: readonly string[];
             readonly version: number;
+        };
+        readonly ResolveRequest: {
+            readonly headings: readonly string[];
+            /**
+             * @description the field the headings stood in; it moves the prior of their being people
+             * @default creator
+             * @enum {string}
+             */
+            readonly context?: "subject" | "creator" | "contributor";
+        };
+        readonly ResolveAnswer: {
+            readonly items: readonly components["schemas"]["ResolvedHeading"][];
+        };
+        readonly ResolvedHeading: {
+            readonly heading: string;
+            readonly kind: components["schemas"]["Kind"];
+            readonly person: boolean;
+            readonly confidence: number;
+            readonly reasons: readonly components["schemas"]["Reason"][];
+            readonly personId: string | null;
+            readonly preferredForm: string | null;
+            /** @description of the pair that says most, log2 odds; null where nothing had to be weighed */
+            readonly bits: number | null;
+            readonly explanation: string;
+            /** @description strongest first */
+            readonly candidates: readonly components["schemas"]["PersonCandidate"][];
+        };
+        readonly PersonCandidate: {
+            readonly personId: string;
+            readonly preferredForm: string;
+            /** @description the form of the person that was compared */
+            readonly heading: string;
+            readonly bits: number;
+            readonly probability: number;
+            readonly band: components["schemas"]["Band"];
+            readonly evidenceFor: readonly components["schemas"]["FeatureEvidence"][];
+            readonly evidenceAgainst: readonly components["schemas"]["FeatureEvidence"][];
+        };
+        /**
+         * @description what the pair would be by its own weight
+         * @enum {string}
+         */
+        readonly Band: "merged" | "suggested" | "apart";
+        readonly FeatureEvidence: {
+            readonly feature: string;
+            readonly level: string;
+            readonly code: string;
+            readonly text: string;
+            readonly bits: number;
+        };
+        readonly Explanation: {
+            readonly left: string;
+            readonly right: string;
+            /**
+             * @description by whose counts names were weighed; `at-large` also where nothing has been resolved yet
+             * @enum {string}
+             */
+            readonly names: "collection" | "at-large";
+            /** @description log2 odds; null under a veto */
+            readonly bits: number | null;
+            readonly probability: number;
+            readonly band: components["schemas"]["Band"];
+            readonly evidence: readonly components["schemas"]["FeatureEvidence"][];
+            readonly veto: null | {
+                readonly code: string;
+                readonly text: string;
+            };
+            readonly weightsVersion: number;
+            /** @description the same as a table */
+            readonly text: string;
         };
         readonly HeadingName: {
             readonly surname: string;
@@ -1305,6 +1425,69 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly resolveHeadings: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResolveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description An answer for each heading, in their order */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ResolveAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly explainPair: {
+        readonly parameters: {
+            readonly query: {
+                /** @description a heading */
+                readonly left: string;
+                /** @description another heading */
+                readonly right: string;
+                /** @description how common names are in this collection, or at large as `namesake explain` has it */
+                readonly names?: "collection" | "at-large";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The comparison */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Explanation"];
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly default: components["responses"]["Problem"];
         };
     };

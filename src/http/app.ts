@@ -31,6 +31,7 @@ import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
+import { resolutionHandlers } from './routes/resolution.ts';
 import { scheduleHandlers } from './routes/schedules.ts';
 import { refuseUnstorable } from './storable.ts';
 import { compileValidator, strictSchema } from './validation.ts';
@@ -53,6 +54,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...labelHandlers(needs),
     ...cleanHandlers(needs),
     ...peopleHandlers(needs),
+    ...resolutionHandlers(needs),
     ...headingHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
   };

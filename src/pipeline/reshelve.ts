@@ -168,7 +168,8 @@ async function keyed(step: ResolutionStep, places: readonly number[]): Promise<{
 async function weighed({ step, thread, snapshot }: ReshelveNeeds, pairs: readonly PlacePair[]): Promise<StoredPair[]> {
   if (pairs.length === 0) return [];
   const shown = await step.drawer.representatives([...new Set(pairs.flat())]);
-  const places = [...shown.keys()];
+  // the lower place is the left side of a comparison, here as in a batch run
+  const places = [...shown.keys()].sort((one, other) => one - other);
   const numberOf = new Map(places.map((place, at) => [place, at]));
   const headings = places.map((place) => shown.get(place) ?? '');
   const numbered = pairs.map(([low, high]) => [numberOf.get(low) ?? -1, numberOf.get(high) ?? -1] as const);

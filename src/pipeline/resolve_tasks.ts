@@ -7,15 +7,20 @@ import { spreadPlaces } from '../domain/cluster/places.ts';
 import type { PersonCluster, SuggestedPair } from '../domain/cluster/resolution.ts';
 import { weighUnits } from '../domain/cluster/resolve.ts';
 import { shelfMark } from '../domain/cluster/units.ts';
+import { classify } from '../domain/heading/classify.ts';
 import { cleanHeading } from '../domain/heading/clean.ts';
-import type { ParsedHeading } from '../domain/heading/heading.ts';
+import type { HeadingContext, Kind, ParsedHeading } from '../domain/heading/heading.ts';
 import { parseHeading } from '../domain/heading/parse.ts';
 import { blockingKeys } from '../domain/match/block.ts';
 import type { NameFrequency } from '../domain/match/frequency.ts';
 import { isDated } from '../domain/match/life_span.ts';
 import { type NameForm, nameForm } from '../domain/match/name_form.ts';
 import { RarityTable } from '../domain/match/rarity.ts';
+import { REFERENCE_FREQUENCY } from '../domain/match/reference_frequency.ts';
 import { Vocabulary } from '../domain/match/vocabulary.ts';
+import { weigh } from '../domain/match/weigh.ts';
+import type { MatchWeight } from '../domain/match/weight.ts';
+import type { Reason } from '../domain/reason.ts';
 import type { ResolvedPeople, ResolvedPerson } from '../store/partition.ts';
 import type { SnapshotHead, WordCount } from '../store/snapshots.ts';
 
@@ -63,26 +68,35 @@ export interface Whole extends ResolvedPeople {
   readonly frequency: NameFrequency;
 }
 
+export interface Recognised {
+  readonly heading: string;
+  readonly kind: Kind;
+  readonly person: boolean;
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+  readonly shelf: { readonly mark: string; readonly keys: readonly number[]; readonly dated: boolean } | null;
+}
+
 /** About 30 MB of names read; a run over 1,000 new headings meets 20,000. */
 const FORMS_KEPT = 50_000;
 
 class Memory {
   readonly vocabulary = new Vocabulary();
   readonly forms = new Map<string, NameForm>();
-  readonly #version: number;
+  readonly #snapshot: string;
   readonly #surnames = new Map<string, number>();
   readonly #forenames = new Map<string, number>();
   readonly #known = new Set<string>();
   readonly rarity: RarityTable;
   #looked = 1;
 
-  constructor({ version, people }: Pick<SnapshotHead, 'version' | 'people'>) {
-    this.#version = version;
+  constructor({ version, takenAt, people }: SnapshotHead) {
+    this.#snapshot = `${version} ${takenAt}`;
     this.rarity = new RarityTable(this.vocabulary, { people, surnames: this.#surnames, forenames: this.#forenames });
   }
 
-  isFor({ version }: SnapshotHead): boolean {
-    return version === this.#version && this.forms.size < FORMS_KEPT;
+  isFor({ version, takenAt }: SnapshotHead): boolean {
+    return `${version} ${takenAt}` === this.#snapshot && this.forms.size < FORMS_KEPT;
   }
 
   form(heading: string): NameForm {
@@ -139,12 +153,7 @@ export const RESOLVE_TASKS = {
   /** By which keys headings are found, as signed 32-bit numbers, and whether they have life dates. */
   keys(headings: readonly string[]): { readonly keys: readonly number[]; readonly dated: boolean }[] {
     const vocabulary = new Vocabulary();
-    return headings.map((heading) => {
-      const form = nameForm(parseHeading(heading), vocabulary);
-      const keys: number[] = [];
-      blockingKeys(form, vocabulary, keys);
-      return { keys: signed(keys), dated: isDated(form.life) };
-    });
+    return headings.map((heading) => foundBy(parseHeading(heading), vocabulary));
   },
 
   /** Match weights of pairs of headings by number, the side that stands first in the drawer first; -Infinity for those not worth keeping. */
@@ -162,6 +171,32 @@ export const RESOLVE_TASKS = {
         return weight >= WORTH_KEEPING_BITS ? weight : Number.NEGATIVE_INFINITY;
       }),
     );
+  },
+
+  /** Pairs of headings told level by level, the side that stands first in the drawer first. */
+  account({
+    headings,
+    pairs,
+    ...counts
+  }: Counts & {
+    readonly headings: readonly string[];
+    readonly pairs: readonly (readonly [one: number, other: number])[];
+  }): Answer<MatchWeight[]> {
+    return withComparison(counts, headings, ({ weight }) => pairs.map(([one, other]) => weight(one, other)));
+  },
+
+  /** One pair as it would be weighed in a collection of 100,000 people at large. */
+  accountAtLarge({ left, right }: { readonly left: string; readonly right: string }): MatchWeight {
+    return weigh(parseHeading(left), parseHeading(right), REFERENCE_FREQUENCY);
+  },
+
+  /** What each heading names, by itself, and where it would stand in the drawer. `shelf` is null where no name can be read from it. */
+  recognise({ headings, context }: { readonly headings: readonly string[]; readonly context: HeadingContext }): Recognised[] {
+    return headings.map((heading) => {
+      const { kind, person, confidence, reasons, parsed } = classify(heading, context);
+      const shelf = parsed.name === null ? null : { mark: shelfMark(parsed, false), ...foundBy(parsed, new Vocabulary()) };
+      return { heading, kind, person, confidence, reasons, shelf };
+    });
   },
 
   /** Clusters a part of the collection that nothing outside of it has a say in. */
@@ -198,6 +233,13 @@ export const RESOLVE_TASKS = {
     };
   },
 };
+
+function foundBy(parsed: ParsedHeading, vocabulary: Vocabulary): { readonly keys: readonly number[]; readonly dated: boolean } {
+  const form = nameForm(parsed, vocabulary);
+  const keys: number[] = [];
+  blockingKeys(form, vocabulary, keys);
+  return { keys: signed(keys), dated: isDated(form.life) };
+}
 
 const signed = (keys: Iterable<number>): number[] => [...new Set(keys)].map((key) => key | 0);
 

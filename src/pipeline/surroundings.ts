@@ -9,7 +9,7 @@ import type { DomainThread } from './domain_thread.ts';
 
 /** What is read: inside a step, or outside of one by a reader. */
 export interface SurroundingsNeeds {
-  readonly drawer: Pick<Drawer, 'datedAt' | 'pairsAt' | 'headingsAt' | 'usesOf'>;
+  readonly drawer: Pick<Drawer, 'unitsAt' | 'usesOf'>;
   readonly standingAbout: (headingIds: readonly string[]) => Promise<PlacedJudgement[]>;
   readonly snapshot: { readonly counts: (words: readonly string[]) => Promise<WordCount[]> };
   readonly head: SnapshotHead;
@@ -29,17 +29,52 @@ export interface Surroundings {
   /** places of units whose people may be others now */
   readonly affected: ReadonlySet<number>;
   /** headings of these */
-  readonly headings: readonly UnitHeading[];
+  readonly headings: readonly Omit<UnitHeading, 'place'>[];
   /** people of these headings alone, and suggestions with one of them on a side */
   readonly resolved: ResolvedPeople;
 }
 
-/** Headings of units that nothing has been said of, and pairs, as far as loaded. */
+/** What has been loaded so far, by place; an imagined unit as if it were in the drawer. */
 class Loaded {
   readonly units = new Map<number, LoadedUnit>();
-  readonly headings = new Map<number, UnitHeading[]>();
+  readonly headings = new Map<number, readonly Omit<UnitHeading, 'place'>[]>();
   readonly judgements = new Map<string, PlacedJudgement>();
-  readonly pairs = new Map<number, StoredPair[]>();
+  readonly #imagined: ImaginedUnit | null;
+
+  constructor(imagined: ImaginedUnit | null) {
+    this.#imagined = imagined;
+    if (imagined === null) return;
+    this.headings.set(imagined.place, [{ id: '', heading: imagined.heading, cleanedId: null }]);
+    const pairs = imagined.pairs.map(({ low, high, bits }) => ({ other: low === imagined.place ? high : low, bits }));
+    this.units.set(imagined.place, { dated: imagined.dated, pairs, same: [] });
+  }
+
+  /** @returns which of the places are in the drawer */
+  async load({ drawer, standingAbout }: SurroundingsNeeds, places: readonly number[]): Promise<number[]> {
+    const units = await drawer.unitsAt(places);
+    const ids = units.flatMap(({ headings }) => headings.flatMap(({ id, cleanedId }) => (cleanedId === null ? [id] : [id, cleanedId])));
+    const judgements = units[0]?.mayBeJudged === true ? await standingAbout(ids) : [];
+    const same = new Map<number, number[]>(units.map(({ place }) => [place, []]));
+    for (const judged of judgements) {
+      this.judgements.set(`${judged.left}\0${judged.right}`, judged);
+      const { leftPlace, rightPlace, judgement } = judged;
+      if (judgement !== 'same' || leftPlace === null || rightPlace === null) continue;
+      same.get(leftPlace)?.push(rightPlace);
+      same.get(rightPlace)?.push(leftPlace);
+    }
+    // a place that has been left is not asked for again
+    for (const place of places) this.units.set(place, { dated: false, pairs: [], same: [] });
+    for (const { place, dated, headings, pairs } of units) {
+      this.headings.set(place, headings);
+      this.units.set(place, { dated, pairs: [...pairs, ...this.#imaginedPairsOf(place)], same: same.get(place) ?? [] });
+    }
+    return units.map(({ place }) => place);
+  }
+
+  #imaginedPairsOf(place: number): LoadedUnit['pairs'] {
+    const { pairs = [], place: imagined = place } = this.#imagined ?? {};
+    return pairs.filter(({ low, high }) => low === place || high === place).map(({ bits }) => ({ other: imagined, bits }));
+  }
 }
 
 /** @param seeds  places; one that is not in the drawer any more is passed over */
@@ -48,9 +83,8 @@ export async function surroundings(
   seeds: readonly number[],
   imagined: ImaginedUnit | null = null,
 ): Promise<Surroundings> {
-  const loaded = new Loaded();
-  const present = new Set((await needs.drawer.datedAt(seeds)).keys());
-  const starts = [...seeds.filter((place) => present.has(place)), ...(imagined === null ? [] : [imagined.place])];
+  const loaded = new Loaded(imagined);
+  const starts = [...(seeds.length === 0 ? [] : await loaded.load(needs, seeds)), ...(imagined === null ? [] : [imagined.place])];
   for (;;) {
     const reach = neighbourhood(starts, loaded.units);
     if (reach.missing.length === 0)
@@ -60,48 +94,7 @@ export async function surroundings(
         reach.affected,
         [...reach.all].sort((one, other) => one - other),
       );
-    await load(needs, loaded, reach.missing, imagined);
-  }
-}
-
-async function load(
-  { drawer, standingAbout }: SurroundingsNeeds,
-  loaded: Loaded,
-  places: readonly number[],
-  imagined: ImaginedUnit | null,
-): Promise<void> {
-  const stored = places.filter((place) => place !== imagined?.place);
-  const dated = await drawer.datedAt(stored);
-  const pairs = [...(await drawer.pairsAt(stored)), ...(imagined?.pairs ?? [])];
-  const headings = await drawer.headingsAt(stored);
-  const judgements = await standingAbout(headings.flatMap(({ id, cleanedId }) => (cleanedId === null ? [id] : [id, cleanedId])));
-  if (imagined !== null && places.includes(imagined.place)) {
-    dated.set(imagined.place, imagined.dated);
-    headings.push({ place: imagined.place, id: '', heading: imagined.heading, cleanedId: null });
-  }
-  const pairsAt = new Map<number, StoredPair[]>(places.map((place) => [place, []]));
-  for (const pair of pairs) for (const end of [pair.low, pair.high]) pairsAt.get(end)?.push(pair);
-  const sameAt = new Map<number, number[]>(places.map((place) => [place, []]));
-  for (const judged of judgements) {
-    loaded.judgements.set(`${judged.left}\0${judged.right}`, judged);
-    const { leftPlace, rightPlace, judgement } = judged;
-    if (judgement !== 'same' || leftPlace === null || rightPlace === null) continue;
-    sameAt.get(leftPlace)?.push(rightPlace);
-    sameAt.get(rightPlace)?.push(leftPlace);
-  }
-  for (const { place, ...rest } of headings) {
-    const held = loaded.headings.get(place) ?? [];
-    held.push({ place, ...rest });
-    loaded.headings.set(place, held);
-  }
-  for (const place of places) {
-    const ends = pairsAt.get(place) ?? [];
-    loaded.pairs.set(place, ends);
-    loaded.units.set(place, {
-      dated: dated.get(place) ?? false,
-      pairs: ends.map(({ low, high, bits }) => ({ other: low === place ? high : low, bits })),
-      same: sameAt.get(place) ?? [],
-    });
+    await loaded.load(needs, reach.missing);
   }
 }
 
@@ -119,9 +112,9 @@ async function clustered(
     headings: (loaded.headings.get(place) ?? []).map(({ id, heading }) => ({ heading, uses: uses.get(id) ?? 0 })),
   }));
   const pairs = places.flatMap((place) =>
-    (loaded.pairs.get(place) ?? []).flatMap(({ low, high, bits }) => {
-      const [one, other] = [numberOf.get(low), numberOf.get(high)];
-      return low === place && one !== undefined && other !== undefined ? [{ low: one, high: other, bits }] : [];
+    (loaded.units.get(place)?.pairs ?? []).flatMap(({ other, bits }) => {
+      const [low, high] = [numberOf.get(place), numberOf.get(other)];
+      return low !== undefined && high !== undefined && low < high ? [{ low, high, bits }] : [];
     }),
   );
   const isInside = (place: number | null): boolean => place !== null && numberOf.has(place);

@@ -1,4 +1,6 @@
 // The card drawer as it is read: units and their headings, blocks, kept pairs. Every question is about what is named in it, never about all.
+import { asPersonId, type PersonId } from '../domain/ids.ts';
+import { headingId } from './heading_id.ts';
 import type { Queryable } from './rows.ts';
 import { shelfBytes, shelfText } from './shelf_bytes.ts';
 
@@ -7,6 +9,15 @@ export interface UnitHeading {
   readonly id: string;
   readonly heading: string;
   readonly cleanedId: string | null;
+}
+
+export interface StoredUnit {
+  readonly place: number;
+  readonly dated: boolean;
+  /** somebody has judged something at all */
+  readonly mayBeJudged: boolean;
+  readonly headings: readonly Omit<UnitHeading, 'place'>[];
+  readonly pairs: readonly { readonly other: number; readonly bits: number }[];
 }
 
 export interface StoredPair {
@@ -107,37 +118,44 @@ export function drawerOn(queryable: Queryable) {
         `SELECT array_to_string(ARRAY(SELECT b.place FROM block_key b WHERE b.key = a.key AND b.place < a.place ORDER BY b.place DESC LIMIT a.reach), ' ') AS below,
            array_to_string(ARRAY(SELECT b.place FROM block_key b WHERE b.key = a.key AND b.place >= a.place ORDER BY b.place LIMIT a.reach + 1), ' ') AS above
          FROM unnest($1::integer[], $2::bigint[], $3::integer[]) WITH ORDINALITY AS a (key, place, reach, nth) ORDER BY a.nth`,
-        [wanted.map(({ key }) => key), wanted.map(({ place }) => place), wanted.map(({ reach }) => reach)],
+        // an imagined unit may stand between two whole numbers
+        [wanted.map(({ key }) => key), wanted.map(({ place }) => Math.ceil(place)), wanted.map(({ reach }) => reach)],
       );
       return rows.map(({ below, above }) => [...placesFrom(below).reverse(), ...placesFrom(above)]);
     },
 
-    /** Which of these units are dated; one that is not there is left out. */
-    async datedAt(places: readonly number[]): Promise<Map<number, boolean>> {
-      const { rows } = await queryable.query<{ place: number; dated: boolean }>(
-        'SELECT place, dated FROM unit WHERE place = ANY ($1::bigint[])',
-        [places],
-      );
-      return new Map(rows.map(({ place, dated }) => [place, dated]));
-    },
-
-    /** Kept pairs with at least one end in these places, each once. */
-    async pairsAt(places: readonly number[]): Promise<StoredPair[]> {
-      const { rows } = await queryable.query<StoredPair>(
-        `SELECT low, high, bits FROM weighed_pair WHERE low = ANY ($1::bigint[])
-         UNION SELECT low, high, bits FROM weighed_pair WHERE high = ANY ($1::bigint[])`,
+    /** Units with their headings and kept pairs; one that is not there is left out. */
+    async unitsAt(places: readonly number[]): Promise<StoredUnit[]> {
+      const { rows } = await queryable.query<StoredUnit>(
+        `SELECT u.place, u.dated, (SELECT EXISTS (SELECT FROM judgement)) AS "mayBeJudged",
+           (SELECT coalesce(json_agg(json_build_object('id', h.id, 'heading', h.heading, 'cleanedId', i.cleaned_id)), '[]')
+            FROM unit_heading i JOIN heading h ON h.id = i.heading_id WHERE i.place = u.place) AS headings,
+           (SELECT coalesce(json_agg(json_build_object('other', e.other, 'bits', e.bits)), '[]') FROM (
+              SELECT high AS other, bits FROM weighed_pair WHERE low = u.place UNION ALL SELECT low, bits FROM weighed_pair WHERE high = u.place) e) AS pairs
+         FROM unit u WHERE u.place = ANY ($1::bigint[])`,
         [places],
       );
       return rows;
     },
 
-    /** The people of headings, by heading id. */
-    async peopleOf(ids: readonly string[]): Promise<Map<string, string>> {
-      const { rows } = await queryable.query<{ heading_id: string; person_id: string }>(
-        'SELECT heading_id, person_id FROM person_heading WHERE heading_id = ANY ($1)',
-        [ids],
+    /** The people of heading strings, with their preferred forms, by string. */
+    async peopleOf(headings: readonly string[]): Promise<Map<string, { readonly id: PersonId; readonly preferredForm: string }>> {
+      const { rows } = await queryable.query<{ heading: string; id: string; preferred_form: string }>(
+        `SELECT h.heading, p.id, p.preferred_form FROM heading h JOIN person_heading i ON i.heading_id = h.id JOIN person p ON p.id = i.person_id
+         WHERE h.id = ANY ($1)`,
+        [headings.map(headingId)],
       );
-      return new Map(rows.map((row) => [row.heading_id, row.person_id]));
+      return new Map(rows.map((row) => [row.heading, { id: asPersonId(row.id), preferredForm: row.preferred_form }]));
+    },
+
+    /** Where each string stands: as given, else by its mark; null where it does not. */
+    async find(headings: readonly { readonly heading: string; readonly mark: string }[]): Promise<(number | null)[]> {
+      const { rows } = await queryable.query<{ place: number | null }>(
+        `SELECT coalesce((SELECT u.place FROM unit_heading u WHERE u.heading_id = g.id), (SELECT u.place FROM unit u WHERE u.shelf_mark = g.mark)) AS place
+         FROM unnest($1::text[], $2::bytea[]) WITH ORDINALITY AS g (id, mark, nth) ORDER BY g.nth`,
+        [headings.map(({ heading }) => headingId(heading)), headings.map(({ mark }) => shelfBytes(mark))],
+      );
+      return rows.map(({ place }) => place);
     },
 
     /** All headings that the people of these headings hold, with their places; null where the heading has left the drawer. */

@@ -35,14 +35,16 @@ export function dueOn(queryable: Queryable) {
 
     /** Takes the next headings: ids, also of headings that are one of these once cleaned. They are due again where the transaction fails. */
     async takeHeadings(limit: number): Promise<string[]> {
-      const { rows } = await queryable.query<{ id: string }>(
-        `WITH taken AS (
-           DELETE FROM heading_due WHERE seq IN (SELECT seq FROM heading_due ORDER BY seq LIMIT $1) RETURNING heading_id, why
-         ) SELECT heading_id AS id FROM taken
-         UNION SELECT u.heading_id FROM taken t JOIN unit_heading u ON u.cleaned_id = t.heading_id WHERE t.why = 'judgement'`,
+      const { rows } = await queryable.query<{ heading_id: string; why: string }>(
+        'DELETE FROM heading_due WHERE seq = ANY (ARRAY(SELECT seq FROM heading_due ORDER BY seq LIMIT $1)) RETURNING heading_id, why',
         [limit],
       );
-      return rows.map(({ id }) => id);
+      const judged = rows.filter(({ why }) => why === 'judgement').map(({ heading_id }) => heading_id);
+      const { rows: cleaned } =
+        judged.length === 0
+          ? { rows: [] }
+          : await queryable.query<{ heading_id: string }>('SELECT heading_id FROM unit_heading WHERE cleaned_id = ANY ($1)', [judged]);
+      return [...new Set([...rows, ...cleaned].map(({ heading_id }) => heading_id))];
     },
 
     async addPartition({ places, gone }: DuePartition): Promise<void> {
@@ -55,7 +57,7 @@ export function dueOn(queryable: Queryable) {
 
     async takePartition(limit: number): Promise<DuePartition> {
       const { rows } = await queryable.query<{ place: number | null; heading_id: string | null }>(
-        'DELETE FROM partition_due WHERE seq IN (SELECT seq FROM partition_due ORDER BY seq LIMIT $1) RETURNING place, heading_id',
+        'DELETE FROM partition_due WHERE seq = ANY (ARRAY(SELECT seq FROM partition_due ORDER BY seq LIMIT $1)) RETURNING place, heading_id',
         [limit],
       );
       return {

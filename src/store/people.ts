@@ -1,5 +1,6 @@
 // People as they are read: the authority record with its variant forms, candidates for search, what became of an id.
 import type { Pool } from 'pg';
+import type { DateConflict } from '../domain/cluster/resolution.ts';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
 import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
 import { currentPeople } from './redirects.ts';
@@ -19,6 +20,8 @@ export interface PersonView {
   readonly variantForms: readonly VariantForm[];
   readonly birth: LifeYearJson | null;
   readonly death: LifeYearJson | null;
+  /** forms whose dates are not these */
+  readonly dateConflicts: readonly DateConflict[];
   /** items that depict the person, probability .5 and more */
   readonly items: number;
   readonly faces: number;
@@ -36,6 +39,7 @@ interface Row {
   preferred_form: string;
   birth: LifeYearJson | null;
   death: LifeYearJson | null;
+  conflicts: DateConflict[];
   version: number;
   items: string;
   variants: VariantForm[] | null;
@@ -59,7 +63,7 @@ const LIKENESS = 0.4;
 /** Nobody types more; each costs a look into the index. */
 const MAX_WORDS = 8;
 
-const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.version,
+const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.conflicts, p.version,
     (SELECT count(*) FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.person_id = p.id AND d.depicted >= .5) AS items,
     (SELECT jsonb_agg(v ORDER BY v."headingId" = p.preferred_heading_id DESC, v.mentions DESC, v.heading COLLATE "C") FROM (
        SELECT h.id AS "headingId", h.heading, count(m.item_id) AS mentions, coalesce(array_agg(DISTINCT i.provider COLLATE "C") FILTER (WHERE i.provider IS NOT NULL), '{}') AS providers
@@ -73,6 +77,7 @@ const viewOf = (row: Row): PersonView => ({
   variantForms: (row.variants ?? []).map((form) => ({ ...form, headingId: asHeadingId(form.headingId) })),
   birth: row.birth,
   death: row.death,
+  dateConflicts: row.conflicts,
   items: Number(row.items),
   faces: 0,
   sameAs: [],

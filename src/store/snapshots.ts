@@ -9,6 +9,8 @@ export interface SnapshotHead {
   /** personal headings when it was taken */
   readonly headings: number;
   readonly weightsVersion: number;
+  /** tells two snapshots apart that have one number, in two databases */
+  readonly takenAt: string;
 }
 
 /** How many bearers of a word as surname and as forename the snapshot counts; a word it does not know is not listed. */
@@ -18,8 +20,14 @@ export function snapshotOn(queryable: Queryable) {
   return {
     /** Null before the first batch run. */
     async head(): Promise<SnapshotHead | null> {
-      const { rows } = await queryable.query<{ version: number; people: string; headings: string; weightsVersion: number }>(
-        'SELECT version, people, headings, weights_version AS "weightsVersion" FROM name_snapshot ORDER BY version DESC LIMIT 1',
+      const { rows } = await queryable.query<{
+        version: number;
+        people: string;
+        headings: string;
+        weightsVersion: number;
+        takenAt: string;
+      }>(
+        'SELECT version, people, headings, weights_version AS "weightsVersion", taken_at::text AS "takenAt" FROM name_snapshot ORDER BY version DESC LIMIT 1',
       );
       const [row] = rows;
       return row === undefined ? null : { ...row, people: Number(row.people), headings: Number(row.headings) };

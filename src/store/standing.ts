@@ -8,9 +8,9 @@ export interface PlacedJudgement extends JudgedPair {
   readonly rightPlace: number | null;
 }
 
-const PLACE_OF = (side: string): string =>
-  `coalesce((SELECT u.place FROM unit_heading u WHERE u.heading_id = heading_id_of(${side})),
-    (SELECT min(u.place) FROM unit_heading u WHERE u.cleaned_id = heading_id_of(${side})))`;
+/** `+ 0` keeps the planner from walking all places in order to find the lowest. */
+const PLACE_OF = (id: string): string =>
+  `coalesce((SELECT u.place FROM unit_heading u WHERE u.heading_id = ${id}), (SELECT u.place FROM unit_heading u WHERE u.cleaned_id = ${id} ORDER BY u.place + 0 LIMIT 1))`;
 
 /** Follows the line of each pair from its end to what stands, as src/store/judgements.ts does for all pairs. */
 export async function standingAbout(queryable: Queryable, headingIds: readonly string[]): Promise<PlacedJudgement[]> {
@@ -30,8 +30,12 @@ export async function standingAbout(queryable: Queryable, headingIds: readonly s
        UNION ALL
        SELECT before.id, before.reverts FROM walk w JOIN judgement undone ON undone.id = w.reverts JOIN judgement before ON before.id = undone.supersedes
      )
-     SELECT j.left_heading AS left, j.right_heading AS right, j.judgement, ${PLACE_OF('j.left_heading')} AS "leftPlace", ${PLACE_OF('j.right_heading')} AS "rightPlace"
-     FROM walk w JOIN judgement j ON j.id = w.id WHERE j.reverts IS NULL ORDER BY j.seq`,
+     , standing AS MATERIALIZED (
+       SELECT j.seq, j.left_heading, j.right_heading, j.judgement, heading_id_of(j.left_heading) AS left_id, heading_id_of(j.right_heading) AS right_id
+       FROM walk w JOIN judgement j ON j.id = w.id WHERE j.reverts IS NULL
+     )
+     SELECT s.left_heading AS left, s.right_heading AS right, s.judgement, ${PLACE_OF('s.left_id')} AS "leftPlace", ${PLACE_OF('s.right_id')} AS "rightPlace"
+     FROM standing s ORDER BY s.seq`,
     [headingIds],
   );
   return rows;

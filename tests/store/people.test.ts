@@ -62,6 +62,7 @@ test('an authority record has its forms with their uses, life dates and the numb
     ],
     birth: { year: 1868, precision: 'exact', text: '1868' },
     death: { year: 1963, precision: 'exact', text: '1963' },
+    dateConflicts: [],
     items: 3,
     faces: 0,
     sameAs: [],

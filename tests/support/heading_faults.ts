@@ -1,6 +1,6 @@
 // What must hold of every answer about every string: no exception, no call over 50 ms, a valid line, parts that come from the string.
 import { Ajv } from 'ajv';
-import { explanation } from '../../src/cli/explain.ts';
+import { explanation } from '../../src/domain/cluster/explanation.ts';
 import { classify } from '../../src/domain/heading/classify.ts';
 import { formatHeading } from '../../src/domain/heading/format.ts';
 import { type HeadingContext, type HeadingName, KINDS, type LifeYear, type ParsedHeading } from '../../src/domain/heading/heading.ts';
