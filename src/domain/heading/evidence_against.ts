@@ -1,5 +1,6 @@
 // What speaks against a person: plain words, organisations, events, places, genres, the company a string keeps.
 
+import { eastAsianOrder } from './east_asian_order.ts';
 import type { Evidence } from './evidence_row.ts';
 import { direct, firstGiven, initials, known, namedAfter, notname, subdivided, thingIsSurname } from './glance.ts';
 import { PLACE_OPENERS } from './lexicon/happening_words.ts';
@@ -201,7 +202,8 @@ export const EVIDENCE_AGAINST_PERSON: readonly Evidence[] = [
     code: 'article',
     bits: -4,
     says: 'begins with an article',
-    holds: (look) => /^(?:the|a|an|les?|la|die|das) (?!hon)/i.test(look.outside) && !look.inverted && !notname(look),
+    holds: (look) =>
+      /^(?:the|a|an|les?|la|die|das) (?!hon)/i.test(look.outside) && !look.inverted && !notname(look) && !eastAsianOrder(look),
   },
   {
     code: 'possessive',

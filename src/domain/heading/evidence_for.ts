@@ -1,11 +1,17 @@
 // What speaks for a person, row by row. A negative row beside them is the exception that tempers its neighbour.
 import { tokens } from '../text/fold.ts';
+import { eastAsianOrder, joinedSyllables } from './east_asian_order.ts';
 import type { Evidence } from './evidence_row.ts';
 import { direct, firstGiven, initials, known, lifeLength, notname, proper, span, surname, thingIsSurname, thingWord } from './glance.ts';
-import { LINKS, RANKS } from './lexicon/kind_words.ts';
-import { isCommonWord, isGivenName, isMononym, isPlaceGiven, isSurname, isWordGiven } from './lexicon/words.ts';
-import { startsWithPlace } from './look.ts';
+import { EAST_ASIAN_SURNAMES, EAST_ASIAN_SYLLABLES } from './lexicon/east_asian.ts';
+import { HAN_NAMES } from './lexicon/han_names.ts';
+import { LINKS, RANKS, STREET_WORDS } from './lexicon/kind_words.ts';
+import { TRANSLATED_NAMES } from './lexicon/leaders.ts';
+import { SURNAME_ENDINGS } from './lexicon/surname_endings.ts';
+import { isCommonWord, isGivenName, isLastName, isMononym, isPlace, isPlaceGiven, isSurname, isWordGiven } from './lexicon/words.ts';
+import { anyNameWord, startsWithPlace } from './look.ts';
 import { TITLES } from './parts.ts';
+import { surnameInFront } from './surname_first.ts';
 
 /** "Fulton", "Miller", but not "Rosa", which is a given name first of all. */
 const soundsLikeSurname = (word: string): boolean => isSurname(word) && !isWordGiven(word);
@@ -47,7 +53,7 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     bits: 4,
     says: 'a name put into English, as of Indigenous people: "Sitting Bull"',
     holds: (look) =>
-      (look.context !== 'subject' || look.hasLifeDates || look.ranked) &&
+      (look.context !== 'subject' || look.hasLifeDates || (look.ranked && look.segments.length > 1)) &&
       look.name?.order === 'forename' &&
       look.titleCase &&
       look.given.length <= 4 &&
@@ -173,6 +179,24 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     holds: (look) => look.sur.length > 0 && look.sur.every((word) => !isCommonWord(word)),
   },
   {
+    code: 'last-name-behind',
+    bits: 1.5,
+    says: 'two or three words that no dictionary holds, the last of them a last name',
+    holds: (look) => {
+      const last = look.outsideWords.at(-1) ?? '';
+      return (
+        direct(look) &&
+        look.titleCase &&
+        look.outsideWords.length <= 3 &&
+        !look.outside.includes('&') &&
+        (isLastName(last) || EAST_ASIAN_SURNAMES.has(last)) &&
+        look.outsideWords.every((word) => !isCommonWord(word) || EAST_ASIAN_SYLLABLES.has(word)) &&
+        !isPlace(look.outsideWords[0] ?? '') &&
+        !isPlace(last)
+      );
+    },
+  },
+  {
     code: 'thing-is-surname',
     bits: 4,
     says: 'the word for a place or a building is a surname here',
@@ -182,6 +206,8 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
       thingIsSurname(look) &&
       // "Montana Federation of Labor": a name has no "of" or "for"
       !look.words.some((word) => LINKS.has(word)) &&
+      // "Washington Street" is a street in any field
+      !(STREET_WORDS.has(look.words.at(-1) ?? '') && (look.context === 'subject' || isPlace(firstGiven(look)))) &&
       // among subjects "Fulton Street" is a street, and "Lois Lane" is not: Fulton is a surname too
       (look.context !== 'subject' || look.initialsOnly || look.hasLifeDates || !soundsLikeSurname(firstGiven(look))),
   },
@@ -223,6 +249,54 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
       // "Cicero (Ind. : Township)"
       (look.parsed.qualifier === null || look.qualifiedAs === 'person' || look.name?.fullerForm != null) &&
       look.words.filter((word) => !/\d/.test(word)).length <= 1 + tokens(look.parsed.qualifier ?? '').length,
+  },
+  {
+    code: 'translated-leader',
+    bits: 12,
+    says: 'an Indigenous leader or artist known by a name put into English',
+    holds: (look) => look.segments.length === 1 && TRANSLATED_NAMES.has(look.segments[0] ?? '') && look.parsed.qualifier === null,
+  },
+  {
+    code: 'surname-in-front',
+    bits: 4,
+    says: 'the surname in front, as in East Asia and Hungary: "Ho Chi Minh"',
+    holds: (look) =>
+      direct(look) &&
+      (eastAsianOrder(look) ||
+        (proper(look) && !look.outside.includes(',') && surnameInFront(look.outside.split(' ')) > 0 && !/^\p{Lu}{2}/u.test(look.outside))),
+  },
+  {
+    code: 'joined-syllables',
+    bits: 5,
+    says: 'a given name of two joined syllables: "Yat-sen", "Kyung-wha"',
+    holds: joinedSyllables,
+  },
+  {
+    code: 'surname-ending',
+    bits: 2,
+    says: 'ends as surnames do in some language: -enko, -opoulos, -yan',
+    holds: (look) => {
+      const last = look.sur.at(-1) ?? '';
+      return (
+        direct(look) && proper(look) && look.words.length <= 4 && SURNAME_ENDINGS.has(last) && !isCommonWord(last) && !startsWithPlace(look)
+      );
+    },
+  },
+  {
+    code: 'signs-of-a-name',
+    bits: 3.5,
+    says: 'Chinese characters or Hangul that begin with a surname',
+    holds: (look) => (look.words.length === 1 || look.inverted) && HAN_NAMES.has(look.words.join('')),
+  },
+  {
+    code: 'other-script',
+    bits: 4.5,
+    says: 'two or three words in capitals of another alphabet, or names that the lists know in it',
+    holds: (look) =>
+      direct(look) &&
+      look.words.length <= 3 &&
+      /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(look.outside) &&
+      (look.titleCase ? !/^\p{Lo}/u.test(look.outside) : anyNameWord([...look.given, ...look.sur])),
   },
   {
     code: 'single-given-name',

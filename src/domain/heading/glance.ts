@@ -1,5 +1,6 @@
 // Short questions to a heading's look that several rows of the evidence table ask.
 import { tokens } from '../text/fold.ts';
+import { RANKS, SMALL_WORDS } from './lexicon/kind_words.ts';
 import { isAnyName, isCommonWord, isGivenName, isSurname, isWordGiven, isWordSurname } from './lexicon/words.ts';
 import type { Look } from './look.ts';
 
@@ -40,7 +41,8 @@ export const namedAfter = (look: Look): boolean => {
     !look.inverted &&
     look.words.at(-1) === (look.eventWord ?? look.corporateWord ?? look.placeWord) &&
     before.filter((word) => word.length > 1).length >= 2 &&
-    before.every((word) => isAnyName(word) || isWordSurname(word) || word.length === 1) &&
+    // "Sheikh Mohamed bin Zayed Scholars Program"
+    before.every((word) => isAnyName(word) || isWordSurname(word) || word.length === 1 || RANKS.has(word) || SMALL_WORDS.has(word)) &&
     !/-\p{L}+$/u.test(look.outside)
   );
 };

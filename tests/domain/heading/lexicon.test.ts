@@ -2,9 +2,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { EAST_ASIAN_SURNAMES } from '../../../src/domain/heading/lexicon/east_asian.ts';
+import { HAN_NAMES } from '../../../src/domain/heading/lexicon/han_names.ts';
+import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, PLACE_WORDS } from '../../../src/domain/heading/lexicon/kind_words.ts';
+import { TRANSLATED_NAMES } from '../../../src/domain/heading/lexicon/leaders.ts';
+import { SURNAME_ENDINGS } from '../../../src/domain/heading/lexicon/surname_endings.ts';
 import {
   isCommonWord,
   isGivenName,
+  isLastName,
   isMononym,
   isPlace,
   isPlaceGiven,
@@ -38,12 +44,36 @@ describe.each<[origin: string, given: string[]]>([
 
 describe.each<[question: string, ask: (word: string) => boolean, yes: string[], no: string[]]>([
   ['surname', isSurname, ['soyinka', 'nguyen', 'watanabe', 'shostakovich', 'mahfouz'], ['photographs', 'education']],
+  ['last name, of which that is known', isLastName, ['soyinka', 'nguyen', 'garcia'], ['wole', 'education']],
+  [
+    'word that ends as surnames do',
+    (word) => SURNAME_ENDINGS.has(word),
+    ['kolokotronis', 'ozanian', 'hrushevsky', 'finnbogadottir'],
+    ['stein', 'mann', ''],
+  ],
+  [
+    'name in Chinese characters or Hangul',
+    (word) => HAN_NAMES.has(word),
+    ['毛泽东', '川端康成', '김대중'],
+    ['林業', '日本', '高等教育', 'mao', ''],
+  ],
+  ['surname that stands in front', (word) => EAST_ASIAN_SURNAMES.has(word), ['ho', 'sun', 'park', 'trinh'], ['smith', 'nagy']],
+  ['leader known by a translated name', (word) => TRANSLATED_NAMES.has(word), ['sitting bull', 'black elk'], ['red wing', 'big bear']],
+  [
+    'organisation',
+    (word) => CORPORATE_WORDS.has(word),
+    ['company', 'hermanos', 'freres', 'gebruder', 'fratelli', 'stichting', 'shimbun'],
+    ['villa', 'leger', 'chiesa', 'kirk'],
+  ],
+  ['event', (word) => EVENT_WORDS.has(word), ['parade', 'guerre', 'schlacht', 'exposicion'], ['guerra', 'derby']],
+  ['place', (word) => PLACE_WORDS.has(word), ['river', 'avenida', 'strasse', 'gracht'], ['valle', 'monte', 'piazza']],
+  ['form', (word) => GENRE_WORDS.has(word), ['photographs', 'fotografias', 'estampes', 'plakate'], ['smith']],
   ['dictionary word that is a surname', isWordSurname, ['parks', 'church', 'day', 'lane'], ['education', 'photograph', 'of']],
   ['dictionary word that is a given name', isWordGiven, ['art', 'rich', 'cookie'], ['education', 'company']],
   ['place that is a given name', isPlaceGiven, ['georgia', 'jordan'], ['germany', 'ohio']],
   ['mononym', isMononym, ['Titian', 'confucius', 'Björk'], ['smith', '']],
-  ['common word', isCommonWord, ['education', 'higher', 'dogs'], ['mfume', '']],
-  ['place', isPlace, ['germany', 'new york', 'chennai', 'pittsburgh'], ['man', 'buffalo', '']],
+  ['common word', isCommonWord, ['education', 'higher', 'dogs'], ['mfume', 'maria', '']],
+  ['place', isPlace, ['germany', 'new york', 'chennai', 'pittsburgh'], ['man', 'buffalo', 'benito juarez', '']],
   ['region', isRegion, ['germany', 'ohio', 'papua new guinea'], ['cologne']],
   ['state in short', isStateAbbreviation, ['n y', 'ky', 'miss', 'calif'], ['ed', 'al', 'del']],
 ])('%s', (_, ask, yes, no) => {

@@ -3,6 +3,7 @@
 
 /** Surnames first, words second: "Parks, Rosa", "Rosa Parks". Folded. */
 export const WORD_SURNAMES = `
+  said teller sand truth hopper begin papas bloom chess fast felt fortune gable garden glaser hook joint kitchen mailer miner muddy pastor plum pound rank savage shore speck spitz stoker strand stride tap wharton whistler ridge glen gate swallow sparrow starling cod perch plumb glad gross stock dark
   abbey abbot able acres adder akers alley anchor angel apple archer armor armour arrow ash ashes bail baker baldwin ball banks bar barber bard barker barn barnes baron barrow bass batten battle beach beacon beal beam bean bear beard beck bell
   bench berry best biddle bird birch bishop black blackburn blackman blackwell blade blair blank blunt bly boggs bolt bond bone book booker boone booth boss bow bowen bowers bowman box boy brace branch brand brandy
   bread brewer brick bridges bright brook brooks broom brown browning buck bull bullock bunch burden burgess burns bush butcher butler button byrd cable cage cain camp canady cannon cape card carmichael carpenter carr carrier carter
@@ -18,7 +19,7 @@ export const WORD_SURNAMES = `
   more morrow moss mount mountain mouse mudd murder nail napper neighbors newton night nobles noble noon north nurse nutter oaks oakes oliver olive orange outlaw owens pace packer paddock page paige paine painter palm palmer park parker parks parrish
   parrot parsons patch patience paul payne peace peach peacock pearl pease peck peel pen penn pepper perkins perry peters petty pickle pickens pike pine pitt pitts plant plank plummer poe pole pond pool poole pope porter post potter potts powers prater
   pratt price pride priest prince proctor prophet pryor pullen purple quick rabbit rain raines raines ramsey rand randall ranger ransom raven ray read reader reed reeves reese rich rice rider riddle ringer ring ripple rivers roach roads robin rock rockwell roller rolls roman
-  romance rooks rose ross rowe royal rule rush russell rust sage sales salmon salt sands sargent saw sawyer saxon school scott sealy seals seay self sergeant service sessions sewell sexton shade sharp sharpe shaw shell shepherd sherwood shields ship
+  romance rooks rose ross rowe royal rule rush russell rust sage sales salmon salt sands sargent saw sawyer saxon scott sealy seals seay self sergeant service sessions sewell sexton shade sharp sharpe shaw shell shepherd sherwood shields ship
   shipp shoe short shorter shoulders silver simmer sin singer singleton skelton skinner slack slaughter sleeper small smart smith snead snell snipes snow snowden song south spain spann sparks spear spears speed spencer spice spinner spring springer springs squire stack
   stacks staff stanfield star stark starr steed steel steele stern steward stewart stiles stone storm story stout strange street streets strickland strong stubblefield sugar summer summers sun swain swan swann sweat sweet swift sykes
   tabb tackett talley tank tate taylor teague temple tell terrell thatcher thorn thorne thorpe thrower tillman timber toy tower towers towns townsend trainer trammell travel travis treadwell trice troop trout true tubbs tucker tull turk turner tyler
@@ -35,8 +36,8 @@ export const WORD_GIVEN = `
   molly monty morgan mort myrtle nan nat ned nell nick noel norm oak ollie opal otis otto pam pansy pat patience patty pearl peg peggy penny pepper percy pete phil pierce pip polly preston queen queenie ramsey rand randy raven ray red reed reggie rex rich ricky river rob robin rod roman ron rosa rose roy royal ruby rufus russ rusty
   sally sam sandy scout shep sherry sid skip skippy slim sonny sparky spike star stella sterling stew stormy sue summer sunny sy tab tad taffy ted terry thom tim tip tony trip tuck van vance vera vern vi vic victor violet viola virgil wade wally walt ward warren wes will willie willow winnie wren woody young
   sen dread valie rainer strom sojourner booker orson
-  earl potter sender paddy win minor lute bun per ban tex bing bunny cap duke count early fate fats flash general golden handy happy hardy hut jeep jelly judge junior justice king lead leadbelly learned lightning link lucky mace mercy mister muddy
-  noble pace peg pink pleasant precious prince princess rip roller royce scat shad sherman sister slam sleepy smokey snooks squire stepin stuff sugar sunshine tampa texas tick tiny tramp true turk tyke velvet washboard whitey`;
+  wing vine earl potter sender paddy win minor lute bun per ban tex bing bunny cap duke count early fate fats flash general golden handy happy hardy hut jeep jelly judge junior justice king lead leadbelly learned lightning link lucky mace mercy mister muddy
+  noble pace peg pink pleasant precious prince princess rip roller royce scat shad sherman sister slam sleepy smokey snooks squire stepin stuff sugar sunshine tick tiny tramp true turk tyke velvet washboard whitey`;
 
 /** Given names of women and men that are places too: "Smith, Georgia" is a person where the surname is one. */
 export const PLACE_GIVEN = `

@@ -22,6 +22,7 @@ export const PLACE_OPENERS: ReadonlySet<string> = new Set(
 );
 
 export const MORE_GENRE_WORDS = `
+  concerti sonate sinfonie
   photography photomechanical photoprints photogravures collotypes heliogravures halftones calotypes polaroids panoramas handbills playbills placards programmes valentines codices incunabula scrolls papyri charters diplomas passports podcasts
   websites blogs webcasts obituaries eulogies genealogies chronicles annals gazetteers almanacs cookbooks textbooks festschriften theses dissertations syllabi questionnaires petitions ordinances bylaws patents trademarks logos renderings murals
   frescoes mosaics altarpieces triptychs miniatures pastels gouaches collages assemblages linocuts serigraphs monotypes aquatints mezzotints drypoints woodblock caricatures figurines medals coins tapestries samplers sonnets epigrams

@@ -61,6 +61,9 @@ export const SMALL_WORDS = list(`
   et en pour par sur aux au sous avec à und im in mit zu fur für auf aus bei y e por para con sobre al del della dei delle degli nel alla sul i na w z do pri dlia po ve bin binti bint ibn ben abu van
   i.e etc active born died circa approximately about century cent fl um vor called known genannt dit dite detto alias`);
 
+/** Streets: a surname of hardly anybody ("Picabo Street"), the name of thousands of streets. */
+export const STREET_WORDS = list('street avenue road boulevard highway parkway turnpike');
+
 /** Words that join what no personal name joins: "Federation of Labor", "Council for Peace". */
 export const LINKS = list('of for the and on in at to');
 

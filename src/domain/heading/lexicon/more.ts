@@ -1,9 +1,12 @@
 // What the lists of the packages leave out, and what they wrongly hold. Each line says why it is here.
+import { GIVEN_BY_ORIGIN, SURNAMES_BY_ORIGIN } from './names_by_origin.ts';
 
 /** Given names that are missing from the first-name lists of the package, by origin; spread over those that are recalled worst without them. */
 export const MORE_GIVEN = [
+  GIVEN_BY_ORIGIN,
   // African American and African names of public life in the 20th century
   'kweisi kwame kwesi kofi kwabena yaw ama akua abena ngozi chinua chimamanda wole wangari jomo julius nnamdi obafemi folasade oluwole thabo desmond nelson winnie miriam haile sojourner booker medgar malcolm odetta thelonious cab duke satchmo bessie zora langston countee ornette',
+  'thurgood condoleezza denzel lebron shaquille kobe serena tupac deion jamal latoya lakeisha keisha tamika tanisha shanice deandre deshawn jermaine tyrone darnell kareem aaliyah ayanna jada aretha chaka dionne eartha etta fontella jessye leontyne mahalia nikki octavia rosetta sissieretta althea bayard dorie fredi gwendolyn huey maulana myrlie ossie paule romare septima stokely vernon wynton lorraine shirley fannie hattie ida zora ella',
   // Indigenous names that stand in direct order
   'wilma zitkala sacagawea pocahontas geronimo cochise tecumseh',
   // East Asian names as romanised in American catalogues (Wade-Giles and the older Japanese spellings with them)
@@ -27,12 +30,16 @@ export const MORE_GIVEN = [
 
 /** Cities of 100,000 people and more whose names are plain words or surnames: "Ray, Man", "Wellington". */
 export const NOT_PLACES =
-  'angers archway bender boulder buffalo centennial concord cork delta enterprise erode garland gent hail hue independence jingling male man mascara metro mobile moron nice oral orange paradise phoenix providence pueblo queens reading ruse saga sale sari sector shaping simmering split springs surprise tours van vista warren woodlands lincoln';
+  'angers archway bender boulder buffalo centennial concord cork delta enterprise erode garland gent hail hue independence jingling male man mascara metro mobile moron nice oral orange paradise phoenix providence pueblo queens reading ruse saga sale sari sector shaping simmering split springs surprise tours van vista warren woodlands lincoln benito_juarez vasco_da_gama alvaro_obregon miguel_hidalgo venustiano_carranza eloy_alfaro fernando_de_la_mora francisco_morato franco_da_rocha gustavo_adolfo_madero lauro_de_freitas joao_pessoa juan_diaz nicolas_romero jose_c__paz';
+
+/** Names that the word list holds as rare words ("maria" are the plains of the moon); taken for words they would speak against a person. */
+export const NOT_COMMON = 'maria marina ken jack harry sally mike nick bob sue levy fern frank peter august ray lee drew eddy marco';
 
 /** English words that the first-name lists hold and that open topics far more often than names. */
 export const NOT_GIVEN = 'art day early college so love price justice royal golden general major prince king queen duke earl price house';
 
 export const MORE_SURNAMES = [
+  SURNAMES_BY_ORIGIN,
   'mfume nkrumah achebe soyinka maathai kenyatta mandela mbeki biko lumumba senghor adichie okafor adeyemi eze mensah',
   'wong chan cheung leung chung ng lam lau tang tse tam tsui hsu hsieh chang chiang tseng tsai liao teng chou chao chu kuo lo sun mao deng zhou xi xu zhang wang li zhao',
   'ozawa noguchi hayakawa kawabata mishima kurosawa mifune watanabe tanaka suzuki nakagawa hirano yamamoto nakamura sato ito inouye mineta',

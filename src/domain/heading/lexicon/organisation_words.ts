@@ -59,7 +59,7 @@ const ITALIAN = `
   archivio galleria bottega cattedrale monastero abbazia parrocchia movimento confederazione federazione unione grafica arti editrice editore`;
 
 const DUTCH = `
-  maatschappij vennootschap nv bv gebroeders zonen vereniging genootschap stichting instituut universiteit hogeschool ministerie gemeente vakbond bedrijf fabriek drukkerij uitgeverij boekhandel ziekenhuis schouwburg courant dagblad leger
+  maatschappij vennootschap nv bv gebroeders zonen vereniging genootschap stichting instituut universiteit hogeschool ministerie gemeente vakbond bedrijf fabriek drukkerij uitgeverij boekhandel ziekenhuis schouwburg courant dagblad
   politie commissie groep koor orkest bibliotheek archief klooster abdij beweging`;
 
 const NORDIC = `

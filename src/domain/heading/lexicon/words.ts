@@ -4,7 +4,7 @@ import cities from './cities.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import { MONONYMS, PLACE_GIVEN, WORD_GIVEN, WORD_SURNAMES } from './english_names.ts';
 import given from './given.json' with { type: 'json' };
-import { MORE_GIVEN, MORE_PLACES, MORE_SURNAMES, NOT_GIVEN, NOT_PLACES } from './more.ts';
+import { MORE_GIVEN, MORE_PLACES, MORE_SURNAMES, NOT_COMMON, NOT_GIVEN, NOT_PLACES } from './more.ts';
 import names from './names.json' with { type: 'json' };
 import { COUNTRIES, STATE_ABBREVIATIONS, STATES } from './places.ts';
 import surnames from './surnames.json' with { type: 'json' };
@@ -18,27 +18,40 @@ const setOf = (list: string, more = '', less = ''): ReadonlySet<string> => {
 };
 
 const GIVEN = setOf(given.words, MORE_GIVEN, NOT_GIVEN);
-const SURNAMES = setOf(surnames.words, MORE_SURNAMES);
-const NAMES = setOf(names.words);
-const COMMON = setOf(common.words);
-const REGIONS = new Set(`${COUNTRIES}, ${STATES}, ${MORE_PLACES}`.split(/\s*,\s*/));
-const PLACES = new Set([...cities.words.split(' ').map((name) => name.replaceAll('_', ' ')), ...REGIONS]);
-for (const word of NOT_PLACES.split(' ')) PLACES.delete(word);
-const STATE_SHORT = new Set(STATE_ABBREVIATIONS.trim().split(/\s*,\s*/));
+/** Surnames, and names of which it is not known whether they are first or last. */
+const SURNAMES = setOf(`${surnames.words} ${names.words}`, MORE_SURNAMES);
+/** Surnames alone, of which that is known. */
+const LAST_NAMES = setOf(surnames.words, MORE_SURNAMES);
+const COMMON = setOf(common.words, '', NOT_COMMON);
+const REGIONS: ReadonlySet<string> = new Set(`${COUNTRIES}, ${STATES}, ${MORE_PLACES}`.split(/\s*,\s*/));
+const PLACES: ReadonlySet<string> = placesBut(NOT_PLACES);
+const STATE_SHORT: ReadonlySet<string> = new Set(STATE_ABBREVIATIONS.trim().split(/\s*,\s*/));
 
 const GIVEN_WORDS = setOf('', WORD_GIVEN);
 const SURNAME_WORDS = setOf('', WORD_SURNAMES);
 const GIVEN_PLACES = setOf('', PLACE_GIVEN);
 const ONE_NAME = setOf('', MONONYMS);
 
+/** The lists of ten thousands, which are asked one by one, and the rest; see shape/word_lists.ts. */
+export const NAME_LISTS = [GIVEN, SURNAMES, LAST_NAMES, COMMON] as const;
+export const SHORT_LISTS = [REGIONS, PLACES, STATE_SHORT, GIVEN_WORDS, SURNAME_WORDS, GIVEN_PLACES, ONE_NAME] as const;
+
+function placesBut(less: string): ReadonlySet<string> {
+  const places = new Set([...cities.words.split(' ').map((name) => name.replaceAll('_', ' ')), ...REGIONS]);
+  for (const word of less.split(' ')) places.delete(word.replaceAll('_', ' '));
+  return places;
+}
+
 /** Most tokens come folded already; only what is not plain lower-case ASCII is folded again. */
 const plain = (word: string): string => (/^[a-z ]+$/.test(word) ? word : fold(word));
 
 /** A first name in one of about 70 locales. "Will", "Grace" and "May" are; ask {@link isCommonWord} too where that matters. */
 export const isGivenName = (word: string): boolean => GIVEN.has(plain(word));
-export const isSurname = (word: string): boolean => SURNAMES.has(plain(word)) || NAMES.has(plain(word));
+export const isSurname = (word: string): boolean => SURNAMES.has(plain(word));
+/** A last name in one of about 70 locales; {@link isSurname} holds for 190,000 more, first and last names mixed. */
+export const isLastName = (word: string): boolean => LAST_NAMES.has(plain(word));
 /** In a list of 197,000 names, first and last mixed, that is no English word. */
-export const isAnyName = (word: string): boolean => GIVEN.has(plain(word)) || SURNAMES.has(plain(word)) || NAMES.has(plain(word));
+export const isAnyName = (word: string): boolean => GIVEN.has(plain(word)) || SURNAMES.has(plain(word));
 /** Among the 38,000 commonest English words. */
 export const isCommonWord = (word: string): boolean => COMMON.has(plain(word));
 /** A state, a country, or a place of 100,000 people and more; several words are one string: "new york". */
