@@ -22,7 +22,7 @@ import {
   SURNAME_TITLES,
   WIFE_TITLES,
 } from './parts.ts';
-import { bare, isHusbandsName, isInitial, isParticle, isTitle, spellOut, splitSuffix } from './small_words.ts';
+import { bare, isInitial, isParticle, isTitle, spellOut, splitSuffix } from './small_words.ts';
 import { surnameBehind, surnameInFront } from './surname_first.ts';
 
 /** A name in the making: segments add to it, then its words are put in order. */
@@ -33,6 +33,7 @@ export interface Draft {
   titles: string[];
   suffix: string | null;
   dates: LifeDates;
+  /** called "Mrs."; whether by her husband's name is told by the forename */
   marriedForm: boolean;
   order: HeadingName['order'];
 }
@@ -101,14 +102,16 @@ function placeDirect(all: readonly string[], draft: Draft): void {
   } else if (words.length === 1 && titled && !epithet && all.length > 1 && !draft.titles.some((title) => isForenameTitle(title, first))) {
     // nothing but a title in front: "President Lincoln", "Judge Watson"
     draft.surname = first;
-  } else if (words.length === 1 && titled && draft.titles.every((title) => SURNAME_TITLES.has(bare(title)))) {
-    // "Patterson, Mr"
+  } else if (words.length === 1 && titled && draft.titles.every((title) => SURNAME_TITLES.has(bare(title)) || title.endsWith(' of'))) {
+    // "Patterson, Mr"; "Wellington, Duke of"
     draft.order = 'inverted';
     draft.surname = first;
   } else if (words.length === 1 || ruler || epithet || isForenameOnly(words)) {
     draft.order = 'forename';
     placeForenames(words, draft);
-  } else if (words.length === 2 && NUMERAL.test(last)) {
+  } else if ((words.length === 2 && NUMERAL.test(last)) || (words.length === 3 && last === 'I' && !isInitial(words[1] ?? ''))) {
+    // "Edward VII"; "Haile Selassie I", since a first of a name is no suffix
+
     draft.order = 'forename';
     placeForenames(words, draft);
   } else placeSurname(words, draft);
@@ -164,6 +167,8 @@ function placeSurname(words: readonly string[], draft: Draft): void {
 function isForenameOnly(words: readonly string[]): boolean {
   const first = bare(words[0] ?? '');
   if (words.length === 2 && FATHER_WORDS.has(first)) return true;
+  // art history has no other name for them: "Master of the Playing Cards", "Master ES"; "Master John Smith" is a boy
+  if (first === 'master' && /^(?:of|with)$|^\p{Lu}{2,}$/u.test(words[1] ?? '')) return true;
   return words.length <= 4 && ENGLISH_EPITHET.has(first) && words.every((word, at) => at === 0 || isUpperAt(word, 0));
 }
 
@@ -194,7 +199,7 @@ const isHispanic = (word: string): boolean => isLetterAt(word, 0) && HISPANIC.ha
 /** "Sultan bin Zayed" is called Sultan, and is none. */
 const SON_OF: ReadonlySet<string> = new Set(['bin', 'ibn', 'bint']);
 
-/** Leading titles go to the draft; "Mrs." before a man's name or initials makes it the married form. A word that stands alone is no title. */
+/** Leading titles go to the draft. A word that stands alone is no title. */
 function titleFree(words: readonly string[], draft: Draft): readonly string[] {
   if (words.length < 2) return words;
   let at = bare(words[0] ?? '') === 'the' && ARTICLE_TITLES.has(bare(words[1] ?? '')) ? 1 : 0;
@@ -202,7 +207,7 @@ function titleFree(words: readonly string[], draft: Draft): readonly string[] {
   for (let word = words[at]; word !== undefined && isTitle(word) && !SON_OF.has(words[at + 1] ?? ''); word = words[at]) {
     draft.titles.push(word);
     at += 1;
-    if (WIFE_TITLES.has(bare(word))) draft.marriedForm = isHusbandsName(words.slice(at));
+    if (WIFE_TITLES.has(bare(word))) draft.marriedForm = true;
   }
   return at === 0 ? words : words.slice(at);
 }
