@@ -51,7 +51,7 @@ export function judge(named: Named, setting: Setting): Verdict {
   if (behind !== null) return { excluded: behind };
   const life = judgeLife(lifeDatesOf(named), setting.taken);
   if (life !== null && life.code !== 'too-old') return { excluded: { reason: life.code, detail: life.detail } };
-  const reasons = [...headingEvidence(named, setting), ...captionEvidence(caption), ...settingEvidence(setting.medium)];
+  const reasons = [...headingEvidence(named, caption, setting), ...captionEvidence(caption), ...settingEvidence(setting.medium)];
   if (life !== null) reasons.push(evidence('too-old', life.detail));
   const depicted = probability(reasons);
   return { excluded: null, depicted, reasons, against: depicted < 0.5 ? strongestAgainst(reasons, named) : null };
@@ -84,7 +84,7 @@ function lifeDatesOf({ headings }: Named): LifeDates {
   return (dated ?? busy)?.name.dates ?? { birth: null, death: null, active: null };
 }
 
-function headingEvidence({ headings }: Named, { roles, selfPortrait }: Setting): Reason[] {
+function headingEvidence({ headings }: Named, caption: CaptionUse | null, { roles, selfPortrait }: Setting): Reason[] {
   const reasons: Reason[] = [];
   const subjects = headings.filter(({ field }) => field === 'subject');
   if (subjects.length > 0) reasons.push(evidence('subject-heading'));
@@ -92,7 +92,9 @@ function headingEvidence({ headings }: Named, { roles, selfPortrait }: Setting):
   const shown = read.find((one) => one?.says === 'shown');
   // a plain heading beside "X--Correspondence" says no more than the subdivided one
   const about = read.find((one) => one?.says === 'about');
-  if (shown) reasons.push(evidence('portraits', `is subdivided by ${shown.subdivision}`));
+  // of a statue or a portrait on a wall "Portraits" says no more than the caption
+  if (shown && caption?.standing.code !== 'mentioned-not-shown')
+    reasons.push(evidence('portraits', `is subdivided by ${shown.subdivision}`));
   else if (about) reasons.push(evidence('subdivision', `is subdivided by ${about.subdivision}: about them, not of them`));
   if (headings.some(({ parsed }) => sideOfRelator(parsed.relator) === 'in-front')) reasons.push(evidence('depicted'));
   const maker = headings.find(({ field }) => field !== 'subject');
