@@ -2,7 +2,24 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Fault = 'too-many' | 'error' | 'html-403' | 'reset' | 'partial' | 'shifted' | 'not-json';
+export const FAULTS = [
+  'too-many',
+  'error',
+  'busy',
+  'html-403',
+  'reset',
+  'partial',
+  'empty',
+  'shifted',
+  'drifting',
+  'duplicated',
+  'truncated',
+  'cut',
+  'slow',
+  'not-json',
+  'no-body',
+] as const;
+export type Fault = (typeof FAULTS)[number];
 
 export interface DplaServer {
   readonly url: string;
@@ -11,19 +28,25 @@ export interface DplaServer {
   close(): Promise<void>;
 }
 
+interface Behaviour {
+  /** what happens to the n-th request (1-based) instead of an honest answer */
+  readonly faults?: Readonly<Record<number, Fault>>;
+  /** beside those: a fault for about this share of the requests, drawn with a seed */
+  readonly unruly?: { readonly share: number; readonly seed: number };
+  /** the only Authorization header that is taken */
+  readonly key: string;
+}
+
 const MAX_PAGE_SIZE = 500;
 const MAX_PAGE = 100;
+const SLOW_MS = 300;
 
-/**
- * @param docs    items, of any shape with an id
- * @param faults  what happens to the n-th request (1-based) instead of an honest answer
- * @param key     the only Authorization header that is taken
- */
-export async function startDplaServer(
-  docs: readonly { readonly id: string }[],
-  { faults = {}, key }: { faults?: Readonly<Record<number, Fault>>; key: string },
-): Promise<DplaServer> {
+type Doc = { readonly id: string };
+
+/** @param docs  items, of any shape with an id */
+export async function startDplaServer(docs: readonly Doc[], { faults = {}, unruly, key }: Behaviour): Promise<DplaServer> {
   const sorted = [...docs].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const random = unruly === undefined ? () => 1 : randomFrom(unruly.seed);
   let requests = 0;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://dpla.test');
@@ -32,20 +55,8 @@ export async function startDplaServer(
     requests += 1;
     if (request.headers.authorization !== key)
       return json(response, 403, { error: 'invalid_api_key', message: 'Invalid or inactive API key' });
-    const fault = faults[requests];
-    if (fault === 'too-many') return void response.writeHead(429, { 'retry-after': '0' }).end('slow down');
-    if (fault === 'error') return json(response, 500, { error: 'internal', message: 'timeout' });
-    if (fault === 'html-403') return void response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Forbidden</h1>');
-    if (fault === 'reset') return void request.socket.destroy();
-    if (fault === 'not-json') return void response.writeHead(200).end('<html>maintenance</html>');
-    const page = Math.min(Number(url.searchParams.get('page') ?? 1), MAX_PAGE);
-    const size = Math.min(Number(url.searchParams.get('page_size') ?? 10), MAX_PAGE_SIZE);
-    const from = (page - 1) * size;
-    const start = fault === 'shifted' ? Math.max(0, from - 2) : from;
-    const prefix = url.searchParams.get('id')?.replace(/\*$/, '') ?? '';
-    const hits = prefix === '' ? sorted : sorted.filter(({ id }) => id.startsWith(prefix));
-    const found = hits.slice(start, start + (fault === 'partial' ? Math.floor(size / 2) : size));
-    return json(response, 200, { count: hits.length, start: from + 1, limit: size, docs: found, facets: [] });
+    const drawn = random() < (unruly?.share ?? 0) ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined;
+    answer(response, faults[requests] ?? drawn, pageOf(sorted, url));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // listening on a port, not on a pipe
@@ -57,6 +68,70 @@ export async function startDplaServer(
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+interface AskedPage {
+  readonly hits: readonly Doc[];
+  readonly from: number;
+  readonly size: number;
+}
+
+function pageOf(sorted: readonly Doc[], url: URL): AskedPage {
+  const page = Math.min(Number(url.searchParams.get('page') ?? 1), MAX_PAGE);
+  const size = Math.min(Number(url.searchParams.get('page_size') ?? 10), MAX_PAGE_SIZE);
+  const prefix = url.searchParams.get('id')?.replace(/\*$/, '') ?? '';
+  return { hits: prefix === '' ? sorted : sorted.filter(({ id }) => id.startsWith(prefix)), from: (page - 1) * size, size };
+}
+
+/** Answers of a server that is not well, and then those of one that does not count well. */
+function answer(response: ServerResponse, fault: Fault | undefined, page: AskedPage): void {
+  const body = JSON.stringify(bodyOf(fault, page));
+  const half = body.slice(0, body.length / 2);
+  const whole = (): void => void response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  switch (fault) {
+    case 'too-many':
+      return void response.writeHead(429, { 'retry-after': '0' }).end('slow down');
+    case 'error':
+      return void json(response, 500, { error: 'internal', message: 'timeout' });
+    case 'busy':
+      return void response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Busy</h1>');
+    case 'html-403':
+      return void response.writeHead(403, { 'content-type': 'text/html' }).end('<h1>Forbidden</h1>');
+    case 'reset':
+      return void response.destroy();
+    case 'not-json':
+      return void response.writeHead(200).end('<html>maintenance</html>');
+    case 'no-body':
+      return void response.writeHead(200).end();
+    case 'truncated':
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(half);
+    case 'cut':
+      response.writeHead(200, { 'content-length': Buffer.byteLength(body) });
+      return void response.write(half, () => response.destroy());
+    case 'slow':
+      return void setTimeout(whole, SLOW_MS);
+    default:
+      return void whole();
+  }
+}
+
+function bodyOf(fault: Fault | undefined, { hits, from, size }: AskedPage): object {
+  const start = fault === 'shifted' ? Math.max(0, from - 2) : from;
+  const page = hits.slice(start, start + (fault === 'partial' ? Math.floor(size / 2) : size));
+  const [first] = page;
+  const docs = fault === 'empty' ? [] : fault === 'duplicated' && first !== undefined ? [first, ...page.slice(0, -1)] : page;
+  return { count: hits.length - (fault === 'drifting' ? 1 : 0), start: from + 1, limit: size, docs, facets: [] };
+}
+
+/** Mulberry32: 32 bits of state, the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
