@@ -45,25 +45,62 @@ function placesBut(less: string): ReadonlySet<string> {
 /** Most tokens come folded already; only what is not plain lower-case ASCII is folded again. */
 const plain = (word: string): string => (/^[a-z ]+$/.test(word) ? word : fold(word));
 
+/** The lists that rows ask of single words, each a bit of the answer that is remembered. */
+const ASKED = [GIVEN, SURNAMES, LAST_NAMES, COMMON, GIVEN_WORDS, SURNAME_WORDS, GIVEN_PLACES, ONE_NAME] as const;
+const IN_GIVEN = 1;
+const IN_SURNAMES = 2;
+const IN_LAST_NAMES = 4;
+const IN_COMMON = 8;
+const IN_GIVEN_WORDS = 16;
+const IN_SURNAME_WORDS = 32;
+const IN_GIVEN_PLACES = 64;
+const IN_ONE_NAME = 128;
+
+/**
+ * Fifty rows ask about the same few words of a heading, and the words of a collection repeat: 8,192 of them answer nine of ten questions out of
+ * the processor's cache, which the lists of 200,000 words do not fit.
+ */
+const REMEMBERED = 8_192;
+const remembered = new Map<string, number>();
+let lastWord = '';
+let lastAnswer = 0;
+
+/** In which of the lists the word stands, as bits. */
+function listsOf(word: string): number {
+  if (word === lastWord) return lastAnswer;
+  let answer = remembered.get(word);
+  if (answer === undefined) {
+    const folded = plain(word);
+    answer = ASKED.reduce((bits, list, at) => (list.has(folded) ? bits | (1 << at) : bits), 0);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    if (word.length <= LONGEST_REMEMBERED) remembered.set(word, answer);
+  }
+  lastWord = word;
+  lastAnswer = answer;
+  return answer;
+}
+/** Longer ones are phrases or hostile; they are not kept. */
+const LONGEST_REMEMBERED = 40;
+
 /** A first name in one of about 70 locales. "Will", "Grace" and "May" are; ask {@link isCommonWord} too where that matters. */
-export const isGivenName = (word: string): boolean => GIVEN.has(plain(word));
-export const isSurname = (word: string): boolean => SURNAMES.has(plain(word));
+export const isGivenName = (word: string): boolean => (listsOf(word) & IN_GIVEN) !== 0;
+export const isSurname = (word: string): boolean => (listsOf(word) & IN_SURNAMES) !== 0;
 /** A last name in one of about 70 locales; {@link isSurname} holds for 190,000 more, first and last names mixed. */
-export const isLastName = (word: string): boolean => LAST_NAMES.has(plain(word));
+export const isLastName = (word: string): boolean => (listsOf(word) & IN_LAST_NAMES) !== 0;
 /** In a list of 197,000 names, first and last mixed, that is no English word. */
-export const isAnyName = (word: string): boolean => GIVEN.has(plain(word)) || SURNAMES.has(plain(word));
+export const isAnyName = (word: string): boolean => (listsOf(word) & (IN_GIVEN | IN_SURNAMES)) !== 0;
 /** Among the 38,000 commonest English words. */
-export const isCommonWord = (word: string): boolean => COMMON.has(plain(word));
+export const isCommonWord = (word: string): boolean => (listsOf(word) & IN_COMMON) !== 0;
 /** A state, a country, or a place of 100,000 people and more; several words are one string: "new york". */
 export const isPlace = (words: string): boolean => PLACES.has(plain(words));
 /** A dictionary word that is also a given name: "Art", "Cookie"; only in the place of a forename is it one. */
-export const isWordGiven = (word: string): boolean => GIVEN_WORDS.has(plain(word));
+export const isWordGiven = (word: string): boolean => (listsOf(word) & IN_GIVEN_WORDS) !== 0;
 /** A dictionary word that is also a surname: "Parks", "Street"; only in the place of a surname is it one. */
-export const isWordSurname = (word: string): boolean => SURNAME_WORDS.has(plain(word));
+export const isWordSurname = (word: string): boolean => (listsOf(word) & IN_SURNAME_WORDS) !== 0;
 /** A place that is also a given name: "Georgia", "Jordan". */
-export const isPlaceGiven = (word: string): boolean => GIVEN_PLACES.has(plain(word));
+export const isPlaceGiven = (word: string): boolean => (listsOf(word) & IN_GIVEN_PLACES) !== 0;
 /** Known under one name alone: "Titian", "Confucius", "Sacagawea". */
-export const isMononym = (word: string): boolean => ONE_NAME.has(plain(word));
+export const isMononym = (word: string): boolean => (listsOf(word) & IN_ONE_NAME) !== 0;
 /** A state, a country or a larger region, spelled out: "south africa". */
 export const isRegion = (words: string): boolean => REGIONS.has(plain(words));
 /** A state or country as AACR2 or the post shortens it, folded: "n y", "ky", "miss". */
