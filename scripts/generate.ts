@@ -1,9 +1,11 @@
-// Writes the generated files: src/http/api.gen.ts from openapi.yaml, docs/problems.md from the table of codes. `--check` only compares.
+// Writes the generated files: src/http/api.gen.ts from openapi.yaml, docs/problems.md from the table of codes, the words and
+// word lists that headings are read by. `--check` only compares.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { PROBLEM_CODES } from '../src/problem_codes.ts';
+import { lexiconModules, spelledOutWords } from './spelled_out_words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -16,6 +18,8 @@ interface Generated {
 const GENERATED: readonly Generated[] = [
   { file: 'src/http/api.gen.ts', make: apiTypes },
   { file: 'docs/problems.md', make: async () => problemTable() },
+  { file: 'src/domain/heading/shape/spelled_out.gen.ts', make: spelledOutWords },
+  { file: 'src/domain/heading/shape/lexicons.gen.ts', make: lexiconModules },
 ];
 
 async function apiTypes(): Promise<string> {

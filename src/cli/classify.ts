@@ -1,10 +1,11 @@
 // bin/namesake classify: a heading per line in, what it names out.
-import { classify } from '../domain/heading/classify.ts';
+import { decide } from '../domain/heading/decide.ts';
 import type { HeadingContext } from '../domain/heading/heading.ts';
-import { headingNameJson } from '../domain/heading/heading_json.ts';
+import { ShapeAnswers } from '../domain/heading/shape/shape_answers.ts';
 import { NamesakeError } from '../errors.ts';
 import type { Command } from './command.ts';
-import { filterLines } from './lines.ts';
+import { lateVote } from './language_model.ts';
+import { filterBytes } from './lines.ts';
 
 const CONTEXTS: readonly HeadingContext[] = ['subject', 'creator', 'contributor'];
 
@@ -20,7 +21,10 @@ Reads one heading per line from standard input and writes one JSON object per li
 Exit codes: 0 every line was used, 3 some were not (each told on standard error), 2 wrong usage.`,
   async run(args) {
     const context = contextOf(args);
-    const { unusable } = await filterLines((text) => `${classifyLine(text, context)}\n`, { name: 'classify' });
+    const answers = new ShapeAnswers(decide, lateVote());
+    const { unusable } = await filterBytes((bytes, from, to, output) => answers.write(bytes, from, to, context, output), {
+      name: 'classify',
+    });
     return unusable > 0 ? 3 : 0;
   },
 };
@@ -32,10 +36,4 @@ function contextOf(args: readonly string[]): HeadingContext {
   if (option !== '--context' || context === undefined || rest.length > 0)
     throw new NamesakeError('usage', `classify takes --context subject, creator or contributor, not ${JSON.stringify(args.join(' '))}`);
   return context;
-}
-
-function classifyLine(text: string, context: HeadingContext): string {
-  const { heading, kind, person, confidence, parsed, reasons } = classify(text, context);
-  const name = person ? headingNameJson(parsed.name) : null;
-  return JSON.stringify({ heading, kind, person, confidence, name, subdivisions: parsed.subdivisions, relator: parsed.relator, reasons });
 }
