@@ -93,7 +93,10 @@ function stringOf(value: unknown, depth = 0): string | null {
 }
 
 function strings(value: unknown): string[] {
+  // nearly every field is absent or one string
+  if (value === undefined || value === null) return [];
   const list = Array.isArray(value) ? value : [value];
+  if (list.length === 1 && typeof list[0] === 'string') return list[0].trim() === '' ? [] : [list[0].slice(0, MAX_STRING_CHARACTERS)];
   return list
     .slice(0, MAX_STRINGS)
     .flatMap((entry) => (Array.isArray(entry) ? entry.slice(0, MAX_STRINGS) : [entry]))

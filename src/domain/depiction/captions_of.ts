@@ -1,5 +1,6 @@
 // The captions of an item, and whom of the people already named they mean.
 
+import { classify } from '../heading/classify.ts';
 import { directForm } from '../heading/format.ts';
 import { parseHeading } from '../heading/parse.ts';
 import type { Item } from '../item/item.ts';
@@ -12,7 +13,6 @@ import type { CaptionThing, Standing } from './caption/state.ts';
 import { LIKENESSES } from './caption/words.ts';
 import type { Exclusion } from './depiction.ts';
 import { type CaptionUse, fits, MOST_JOINED, type Named, namedByCaption } from './named.ts';
-import { classified } from './recalled.ts';
 
 interface PlacedCaption extends Caption {
   readonly field: 'title' | 'description';
@@ -60,7 +60,7 @@ function readTitle(title: string): Caption {
   const text = title.replace(COMPANY, '');
   const [surname = ''] = text.toLowerCase().split(',');
   if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b|&/i.test(text) && !LIKENESSES.has(surname)) {
-    const { person, confidence, parsed } = classified(text, 'subject');
+    const { person, confidence, parsed } = classify(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
       const standing: Standing = { code: 'caption-named', detail: 'is what the title consists of' };
       return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [], family: null };

@@ -2,7 +2,7 @@
 import { directForm } from '../heading/format.ts';
 import type { Item } from '../item/item.ts';
 import { joinCaptions } from './captions_of.ts';
-import type { DepictedPerson, Exclusion, ItemDepictions } from './depiction.ts';
+import type { DepictedPerson, Exclusion, ItemDepictions, PersonMention } from './depiction.ts';
 import { headingsOf } from './headings_of.ts';
 import { rolesOf } from './hub_roles.ts';
 import { exposureOfItem } from './item_dates.ts';
@@ -34,14 +34,19 @@ export function depict(item: Item): ItemDepictions {
   const excluded: Exclusion[] = [];
   for (const named of captions.people) {
     const verdict = judge(named, setting);
-    if (verdict.excluded === null) people.push(depictedPerson(named, verdict));
+    const mentions = mentionsOf(named);
+    if (verdict.excluded === null) people.push(depictedPerson(named, verdict, mentions));
     const against = verdict.excluded ?? verdict.against;
-    if (against !== null) excluded.push(...mentionsOf(named).map(({ field, text }) => ({ text, field, ...against })));
+    if (against !== null) excluded.push(...mentions.map(({ field, text }) => ({ text, field, ...against })));
   }
   return { people, excluded: withoutRepeats([...excluded, ...unnamed, ...captions.excluded]) };
 }
 
-function depictedPerson(named: Named, { depicted, reasons }: Extract<Verdict, { readonly excluded: null }>): DepictedPerson {
+function depictedPerson(
+  named: Named,
+  { depicted, reasons }: Extract<Verdict, { readonly excluded: null }>,
+  mentions: readonly PersonMention[],
+): DepictedPerson {
   const caption = decidingCaption(named);
   const ofHeading = named.name !== null && (named.headings.length > 0 || named.name.order === 'inverted') ? directForm(named.name) : '';
   // one word ("Ellington" of "Ellington, Duke", read as a duke) says less than any caption
@@ -53,8 +58,8 @@ function depictedPerson(named: Named, { depicted, reasons }: Extract<Verdict, { 
     row: caption?.row ?? null,
     rowLabel: caption?.rowLabel ?? null,
     order: caption?.order ?? null,
-    sources: sourcesOf(named),
-    mentions: mentionsOf(named),
+    sources: sourcesOf(mentions),
+    mentions,
     reasons,
   };
 }

@@ -1,8 +1,10 @@
 // The headings of an item: who they name, and an exclusion for each string that names nobody.
+import { classify } from '../heading/classify.ts';
+import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import type { Item } from '../item/item.ts';
+import { recalling } from '../text/recall.ts';
 import type { Exclusion } from './depiction.ts';
-import { fits, type HeadingUse, MOST_JOINED, type Named, namedByHeading } from './named.ts';
-import { classified } from './recalled.ts';
+import { fits, type HeadingUse, MOST_JOINED, type Named, namedByHeading, spelled } from './named.ts';
 
 interface HeadingsOfItem {
   readonly people: readonly Named[];
@@ -17,7 +19,7 @@ export function headingsOf(item: Item): HeadingsOfItem {
   const excluded: Exclusion[] = [];
   for (const field of FIELDS) {
     for (const text of new Set(item[field])) {
-      const { uses, exclusion } = readString(text, field);
+      const { uses, exclusion } = READERS[field](text);
       if (exclusion !== null) excluded.push(exclusion);
       for (const use of uses) join(people, use);
     }
@@ -25,15 +27,25 @@ export function headingsOf(item: Item): HeadingsOfItem {
   return { people, excluded };
 }
 
-function readString(
-  text: string,
-  field: HeadingUse['field'],
-): { readonly uses: readonly HeadingUse[]; readonly exclusion: Exclusion | null } {
-  const { person, kind, parsed, reasons } = classified(text, field);
-  if (person && parsed.name !== null) return { uses: [{ field, text, parsed, name: parsed.name }], exclusion: null };
+interface StringReading {
+  readonly uses: readonly HeadingUse[];
+  readonly exclusion: Exclusion | null;
+}
+
+/** Strings remembered per field; a reading is about 2 kB. */
+const READINGS = 10_000;
+const READERS: Readonly<Record<HeadingUse['field'], (text: string) => StringReading>> = {
+  subject: recalling((text) => readString(text, 'subject'), READINGS),
+  creator: recalling((text) => readString(text, 'creator'), READINGS),
+  contributor: recalling((text) => readString(text, 'contributor'), READINGS),
+};
+
+function readString(text: string, field: HeadingUse['field']): StringReading {
+  const { kind, parsed, reasons, ...verdict } = classify(text, field);
+  if (verdict.person && parsed.name !== null) return { uses: [useOf(text, field, parsed, parsed.name)], exclusion: null };
   const uses = parsed.several.flatMap((part): HeadingUse[] => {
-    const of = classified(part, field);
-    return of.person && of.parsed.name !== null ? [{ field, text, parsed: of.parsed, name: of.parsed.name }] : [];
+    const of = classify(part, field);
+    return of.person && of.parsed.name !== null ? [useOf(text, field, of.parsed, of.parsed.name)] : [];
   });
   if (uses.length > 0) return { uses, exclusion: null };
   const why = reasons.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))[0];
@@ -42,6 +54,14 @@ function readString(
     exclusion: { text, field, reason: `not-person:${kind}`, detail: why === undefined ? `names no person: ${kind}` : why.text },
   };
 }
+
+const useOf = (text: string, field: HeadingUse['field'], parsed: ParsedHeading, name: HeadingName): HeadingUse => ({
+  field,
+  text,
+  parsed,
+  name,
+  spelled: spelled(parsed.base, name),
+});
 
 /**
  * Two headings of one item are one person only where they are written alike or fit exactly: father and son stand in one picture more often

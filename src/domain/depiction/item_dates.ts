@@ -1,8 +1,9 @@
 // When the picture of an item was taken: its date fields, its copies, and what no photograph can have.
 import type { Item } from '../item/item.ts';
+import { recalling } from '../text/recall.ts';
+import { readDate } from './date/read.ts';
 import type { DateReading } from './date/stretch.ts';
 import { type Exposure, exposureOf } from './exposure.ts';
-import { dateRead } from './recalled.ts';
 
 /** Niépce's view from the window at Le Gras. */
 const FIRST_PHOTOGRAPH = 1826;
@@ -21,13 +22,26 @@ const COPY =
  * @example exposureOfItem({ date: [{ text: 'ca. 1920', begin: null, end: null }], format: [] })  // 1915 to 1925, "about 1920"
  */
 export function exposureOfItem({ date, format }: Pick<Item, 'date' | 'format'>): Exposure | null {
-  const readings = date.flatMap(({ text, begin, end }): readonly DateReading[] => {
-    const reading = dateRead(text) ?? dateRead([begin, end].filter((bound) => bound !== null).join('/'));
+  const [only] = date;
+  const known = only !== undefined && date.length === 1 ? exposureSaid(only.text) : null;
+  const exposure = known ?? exposureOf(readingsOf(date));
+  if (exposure === null || exposure.to < FIRST_PHOTOGRAPH) return null;
+  return format.some(isCopy) ? notLater(exposure) : exposure;
+}
+
+const SAID = 5_000;
+/** Of one wording, which most items have; remembered. */
+const exposureSaid = recalling((text) => {
+  const reading = readDate(text);
+  return reading === null ? null : exposureOf([reading]);
+}, SAID);
+const isCopy = recalling((text) => COPY.test(text), SAID);
+
+function readingsOf(date: Item['date']): readonly DateReading[] {
+  return date.flatMap(({ text, begin, end }): readonly DateReading[] => {
+    const reading = readDate(text) ?? readDate([begin, end].filter((bound) => bound !== null).join('/'));
     return reading === null ? [] : [reading];
   });
-  const exposure = exposureOf(readings);
-  if (exposure === null || exposure.to < FIRST_PHOTOGRAPH) return null;
-  return format.some((text) => COPY.test(text)) ? notLater(exposure) : exposure;
 }
 
 function notLater({ to, said }: Exposure): Exposure {

@@ -16,6 +16,7 @@ export interface HeadingUse {
   readonly text: string;
   readonly parsed: ParsedHeading;
   readonly name: HeadingName;
+  readonly spelled: Spelled;
 }
 
 /** A name in a caption. */
@@ -44,39 +45,43 @@ export interface Named {
   readonly given: string;
 }
 
-/** Strings remembered; a spelling is about 500 bytes. */
+/** A name folded for comparison. */
+export type Spelled = Pick<Named, 'name' | 'compared' | 'folded' | 'surname' | 'given'>;
+
+export function spelled(text: string, name: HeadingName | null): Spelled {
+  const folded = fold(text);
+  if (name === null) return { name, compared: null, folded, surname: '', given: '' };
+  return { name, compared: personName(name), folded, surname: fold(name.surname), given: fold(name.forenames) };
+}
+
+/** Captions' names remembered; a spelling is about 500 bytes. */
 const SPELLINGS = 10_000;
-const SPELLED = new WeakMap<HeadingName, Omit<Spelled, 'folded'>>();
+const spelledInCaption = recalling((text) => spelled(text, parsedHeading(text).name), SPELLINGS);
 
-export function namedByHeading(use: HeadingUse): Named {
-  return { headings: [use], captions: [], ...spelled(use.name), folded: foldedOf(use.parsed.base) };
-}
+export const namedByHeading = (use: HeadingUse): Named => named([use], [], use.spelled);
+export const namedByCaption = (use: CaptionUse): Named => named([], [use], spelledInCaption(use.name));
 
-export function namedByCaption(use: CaptionUse): Named {
-  return { headings: [], captions: [use], ...spelledInCaption(use.name) };
-}
-
-type Spelled = Pick<Named, 'name' | 'compared' | 'folded' | 'surname' | 'given'>;
-
-const foldedOf = recalling(fold, SPELLINGS);
-
-const spelledInCaption = recalling((text): Spelled => ({ ...spelled(parsedHeading(text).name), folded: fold(text) }), SPELLINGS);
-
-function spelled(name: HeadingName | null): Omit<Spelled, 'folded'> {
-  if (name === null) return { name, compared: null, surname: '', given: '' };
-  // a heading that was read before is the same object
-  const known = SPELLED.get(name);
-  if (known !== undefined) return known;
-  const spelling = { name, compared: personName(name), surname: fold(name.surname), given: fold(name.forenames) };
-  SPELLED.set(name, spelling);
-  return spelling;
-}
+const named = (headings: HeadingUse[], captions: CaptionUse[], { name, compared, folded, surname, given }: Spelled): Named => ({
+  headings,
+  captions,
+  name,
+  compared,
+  folded,
+  surname,
+  given,
+});
 
 /** How well somebody fits somebody already named; the matcher's own rule, so that resolution agrees. */
 export function fits(alone: Pick<Named, 'compared' | 'folded'>, named: Named): Compatibility | null {
   if (alone.folded === named.folded && alone.folded !== '') return { compatible: true, exact: true, reason: 'the same string' };
-  return alone.compared === null || named.compared === null ? null : compatible(alone.compared, named.compared);
+  const [one, other] = [alone.compared, named.compared];
+  if (one === null || other === null || haveOtherSurnames(one, other)) return null;
+  return compatible(one, other);
 }
+
+/** Two different surnames of one word each: no rule makes them one, and most pairs of an item are such. */
+const haveOtherSurnames = (one: PersonName, other: PersonName): boolean =>
+  one.surnameWords.length === 1 && other.surnameWords.length === 1 && one.surnameClosed !== other.surnameClosed;
 
 /** With more people than this an item is a list, and joining its captions would cost their square: each string then stands for itself. */
 export const MOST_JOINED = 300;
@@ -89,19 +94,17 @@ export function headingOf({ headings, captions }: Named): string {
 }
 
 export function mentionsOf(named: Named): readonly PersonMention[] {
-  const fromHeadings = named.headings.map(({ field, text, parsed }) => ({ field, text, heading: parsed.raw }));
-  const fromCaptions = named.captions.map(({ field, text, name }) => ({ field, text, heading: headingOf(named) || name }));
-  return uniqueBy([...fromHeadings, ...fromCaptions], ({ field, text, heading }) => `${field}\0${text}\0${heading}`);
+  const mentions: PersonMention[] = [];
+  // a handful at most: comparing them costs less than a key for each
+  const add = (mention: PersonMention): void => {
+    const { field, text, heading } = mention;
+    if (!mentions.some((other) => other.text === text && other.field === field && other.heading === heading)) mentions.push(mention);
+  };
+  for (const { field, text, parsed } of named.headings) add({ field, text, heading: parsed.raw });
+  const heading = named.captions.length === 0 ? '' : headingOf(named);
+  for (const { field, text, name } of named.captions) add({ field, text, heading: heading || name });
+  return mentions;
 }
 
-export function sourcesOf(named: Named): readonly MentionField[] {
-  return uniqueBy(
-    mentionsOf(named).map(({ field }) => field),
-    (field) => field,
-  );
-}
-
-function uniqueBy<T>(things: readonly T[], key: (thing: T) => string): T[] {
-  const seen = new Map(things.map((thing) => [key(thing), thing] as const).reverse());
-  return [...seen.values()].reverse();
-}
+/** The fields of these mentions, each once. */
+export const sourcesOf = (mentions: readonly PersonMention[]): readonly MentionField[] => [...new Set(mentions.map(({ field }) => field))];

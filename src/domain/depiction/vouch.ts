@@ -1,7 +1,7 @@
 // Strings that the classifier takes for topics, and a caption for people: "Zebulon Sue Ellsworth" under subject and in the list of the title.
-import { parseHeading } from '../heading/parse.ts';
 import type { Exclusion } from './depiction.ts';
-import { fits, type HeadingUse, type Named, namedByHeading } from './named.ts';
+import { fits, type HeadingUse, type Named, namedByHeading, spelled } from './named.ts';
+import { parsedHeading } from './recalled.ts';
 
 /**
  * Gives such strings to the person whom the caption shows, and takes their exclusions away. Of subjects of several words without a comma
@@ -25,6 +25,8 @@ export function vouch(people: readonly Named[], excluded: readonly Exclusion[]):
 }
 
 function readUse(text: string, field: HeadingUse['field']): HeadingUse | null {
-  const parsed = parseHeading(text);
-  return parsed.name === null || parsed.subdivisions.length > 0 || !text.includes(' ') ? null : { field, text, parsed, name: parsed.name };
+  const parsed = parsedHeading(text);
+  const { name } = parsed;
+  if (name === null || parsed.subdivisions.length > 0 || !text.includes(' ')) return null;
+  return { field, text, parsed, name, spelled: spelled(parsed.base, name) };
 }

@@ -13,7 +13,9 @@ import { contextAt, takeNamed } from './entries.ts';
 import { inEnglish } from './languages.ts';
 import { readMarkToken } from './marks.ts';
 import { readNamed } from './people.ts';
+import { mayBeginPosition } from './position.ts';
 import { readPosition, takeWord } from './rows.ts';
+import { mayBeginRun } from './run.ts';
 import { readCue } from './scope.ts';
 import { type CaptionEntry, type CaptionThing, newState, type ReaderState, type Row, type Scope, type Standing } from './state.ts';
 import { shareSurnames } from './surnames.ts';
@@ -64,7 +66,7 @@ function step(state: ReaderState, at: number): number {
   if (token === undefined) return at + 1;
   if (token.kind === 'mark' && token.depth === 0) return readMarkToken(state, at);
   if (token.depth === 0) {
-    const positioned = readPosition(state, at);
+    const positioned = mayBeginPosition(token.lower) ? readPosition(state, at) : null;
     if (positioned !== null) return positioned;
     const cue = readCue(state.tokens, at, state.sentenceStart);
     if (cue !== null) {
@@ -73,7 +75,7 @@ function step(state: ReaderState, at: number): number {
       return at + 1;
     }
   }
-  const named = readNamed(state.caption, state.tokens, at, contextAt(state, at));
+  const named = mayBeginRun(token) ? readNamed(state.caption, state.tokens, at, contextAt(state, at)) : null;
   if (named !== null) return takeNamed(state, named);
   return takeWord(state, at);
 }

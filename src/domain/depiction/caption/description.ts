@@ -3,6 +3,7 @@
 // description = *sentence *cutline
 // cutline     = ( "Cutline" / "Caption" / "Article" ) … ( "published" / "reads" ) … quote 1*sentence [ quote ]
 
+import { recalling } from '../../text/recall.ts';
 import { type Caption, readCaption } from './caption.ts';
 import type { Standing } from './state.ts';
 import { ABBREVIATIONS, SUFFIXES } from './words.ts';
@@ -52,7 +53,17 @@ const NOBODY: Caption = { people: [], things: [], family: null };
 
 /** Most sentences of prose hold no capital but their first, and so no name. */
 const readSentence = (sentence: string, standing: () => Standing, family: string | null): Caption =>
-  /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? readCaption(sentence, standing(), family) : NOBODY;
+  /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? recalledCaption(sentence, standing(), family) : NOBODY;
+
+/** Sentences remembered: what a collection says of itself stands under each of its pictures. */
+const SENTENCES = 3_000;
+const RECALLED: Readonly<Record<'shown' | 'prose', (sentence: string) => Caption>> = {
+  shown: recalling((sentence) => readCaption(sentence, SHOWN), SENTENCES),
+  prose: recalling((sentence) => readCaption(sentence, PROSE), SENTENCES),
+};
+
+const recalledCaption = (sentence: string, standing: Standing, family: string | null): Caption =>
+  family === null ? RECALLED[standing === SHOWN ? 'shown' : 'prose'](sentence) : readCaption(sentence, standing, family);
 
 function standingOf(sentence: string, at: number): Standing {
   if (OPENS_PICTURE.test(sentence) || POINTS_AT_PICTURE.test(sentence)) return SHOWN;

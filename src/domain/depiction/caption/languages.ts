@@ -346,11 +346,19 @@ function languageOf(tokens: readonly Token[]): Language | null {
   return best;
 }
 
+/** The first words of all phrases: at most tokens nothing needs to be put together and looked up. */
+const OPENING: ReadonlySet<string> = new Set(
+  [ORDERINGS, ...LANGUAGES.map(({ phrases }) => phrases)]
+    .flatMap((phrases) => Object.keys(phrases))
+    .map((phrase) => phrase.split(' ')[0] ?? ''),
+);
+
 function phraseAt(
   tokens: readonly Token[],
   at: number,
   language: Language | null,
 ): { readonly english: string; readonly end: number } | null {
+  if (!OPENING.has(tokens[at]?.lower ?? '')) return null;
   let key = '';
   let found: { readonly english: string; readonly end: number } | null = null;
   for (let end = at; end < Math.min(tokens.length, at + LONGEST); end += 1) {

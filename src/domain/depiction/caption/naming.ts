@@ -9,7 +9,7 @@ import {
   isSurname,
   isWordSurname,
 } from '../../heading/lexicon/words.ts';
-import { classified } from '../recalled.ts';
+import { classifiedInCaption } from '../recalled.ts';
 import { KIN_TITLES, lowerOf, NAMES_LIKE_TITLES, titleEnd, titlesOf, withoutTrailingRole } from './calling.ts';
 import type { NamingContext } from './context.ts';
 import { HYPHENATED, isChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
@@ -133,6 +133,6 @@ function couldBePersonal(words: readonly Token[]): boolean {
 }
 
 function asksClassifier(text: string): boolean {
-  const { person, confidence } = classified(text, 'caption');
+  const { person, confidence } = classifiedInCaption(text);
   return person && confidence >= 0.6;
 }

@@ -64,10 +64,7 @@ export function readNamed(
 
 /** "J.C. Hairston" becomes "J. C. Hairston", as headings have it. */
 const person = (name: string, surname: string | null, single: boolean): Named => ({
-  name: name
-    .replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ')
-    .replace(/\s+/g, ' ')
-    .trim(),
+  name: (name.includes('.') ? name.replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ') : name).replace(/\s{2,}|[^\S ]/g, ' ').trim(),
   surname,
   single,
 });

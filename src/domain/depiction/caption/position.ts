@@ -56,6 +56,17 @@ const lowerAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lo
 const skipThe = (tokens: readonly Token[], at: number): number => (lowerAt(tokens, at) === 'the' ? at + 1 : at);
 const skipPeriod = (tokens: readonly Token[], at: number): number => (lowerAt(tokens, at) === '.' ? at + 1 : at);
 
+const POSITION_WORDS: ReadonlySet<string> = new Set([
+  ...ORDINALS.keys(),
+  ...ROW_NAMES,
+  ...POSTURES,
+  ...SIDE_LETTERS.keys(),
+  ...'row clockwise counterclockwise from center centre middle ( at on in to far'.split(' '),
+]);
+
+/** Can a row, an ordering, a place or a mark begin with this word? Nearly all words of a caption cannot. */
+export const mayBeginPosition = (lower: string): boolean => POSITION_WORDS.has(lower) || /^[lr].*[-‐‑]/.test(lower);
+
 export function readOrdering(tokens: readonly Token[], at: number): Ordering | null {
   const word = lowerAt(tokens, at);
   if (word === 'clockwise' || word === 'counterclockwise') return { direction: null, end: clockwiseEnd(tokens, at + 1) };

@@ -52,6 +52,9 @@ function isNameAmongDates(tokens: readonly Token[], at: number): boolean {
   return isCapitalWord(after) || (before !== undefined && isCapitalWord(before) && after?.kind !== 'number');
 }
 
+/** Every run begins with a capital or with a quotation. */
+export const mayBeginRun = ({ capital, edge }: Token): boolean => capital || edge === 'open';
+
 /** @returns the run that starts at this token, or null where none does */
 export function readRun(tokens: readonly Token[], start: number): Run | null {
   const peer = readPeer(tokens, start);
@@ -101,8 +104,10 @@ function startsWithParticle(tokens: readonly Token[], at: number): boolean {
 
 /** "Duke of Marlborough": a peer without a name of his own. */
 function readPeer(tokens: readonly Token[], start: number): Run | null {
-  const [title, of, place] = tokens.slice(start, start + 3);
-  if (title?.capital !== true || !PEERS.has(title.lower) || of?.lower !== 'of' || place?.kind !== 'word' || !place.capital) return null;
+  const title = tokens[start];
+  if (title?.capital !== true || !PEERS.has(title.lower)) return null;
+  const [of, place] = [tokens[start + 1], tokens[start + 2]];
+  if (of?.lower !== 'of' || place?.kind !== 'word' || !place.capital) return null;
   if (place.possessive || isNameWord(tokens, start + 3)) return null;
   return { words: [title, of, place], nicknames: [], suffix: null, alias: null, possessive: false, start, end: start + 3 };
 }

@@ -113,6 +113,15 @@ const OF_DETAILS: readonly (readonly [RegExp, string])[] = [
 const WORKS_IN_THE_PLURAL =
   /^(?:statues|busts|sculptures|paintings|posters|monuments|drawings|graves|homes|parents|children|sons|daughters)$/;
 
+/** What a cue can begin with; nearly all words of a caption are none of these. */
+const CUE_WORDS: ReadonlySet<string> = new Set([
+  ...SINGLE_CUES.keys(),
+  ...[...DOUBLE_CUES.keys()].map((words) => words.split(' ')[0] ?? ''),
+  ...'of by to including with from for volunteers supporters workers backers delegates photographer photo photos photography credit courtesy'.split(
+    ' ',
+  ),
+]);
+
 /**
  * The cue that stands at this word.
  *
@@ -120,6 +129,7 @@ const WORKS_IN_THE_PLURAL =
  */
 export function readCue(tokens: readonly Token[], at: number, sentenceStart: number): Cue {
   const word = tokens[at]?.lower ?? '';
+  if (!CUE_WORDS.has(word)) return null;
   const before = tokens[at - 1]?.lower ?? '';
   const double = DOUBLE_CUES.get(`${word} ${tokens[at + 1]?.lower ?? ''}`);
   if (double !== undefined) return double;
