@@ -19,7 +19,7 @@ const SUFFIX_AS_PRINTED: Readonly<Record<string, string>> = {
  * @returns  the first form of {@link FORMS} that the parser reads as the same parts, else the string as it was cleaned; so
  *           `parseHeading(formatHeading(p))` has the parts of `p` (a direct `order` may become inverted), and formatting twice is formatting once
  * @example  formatHeading(parseHeading('Rev. Ralph David Abernathy')) // 'Abernathy, Ralph David, Rev.'
- * @example  formatHeading(parseHeading('Mrs. Rosa Parks'))            // 'Parks, Mrs. Rosa': behind the forename it would be the husband's
+ * @example  formatHeading(parseHeading('Lord Nelson'))                // 'Lord Nelson': "Nelson, Lord" would be read as a name with a title
  */
 export function formatHeading(parsed: ParsedHeading): string {
   const { name, relator, subdivisions } = parsed;
@@ -37,9 +37,6 @@ type Form = (name: HeadingName, qualifier: string | null) => string;
 const FORMS: readonly Form[] = [
   // "King, Martin Luther, Jr., Rev., 1929-1968"
   (name, qualifier) => commas(`${entry(name)}${inParentheses(name, qualifier)}`, suffix(name), ...name.titles, dates(name)),
-  // "Parks, Mrs. Rosa, 1913-2005": "Parks, Rosa, Mrs." would be the wife of a Rosa Parks
-  (name, qualifier) =>
-    commas(name.surname, `${spaces(...name.titles, given(name))}${inParentheses(name, qualifier)}`, suffix(name), dates(name)),
   // "Lord Nelson, 1758-1805": behind the comma such a title is read as what he is called
   (name, qualifier) =>
     commas(`${spaces(...name.titles, given(name), name.surname)}${inParentheses(name, qualifier)}`, suffix(name), dates(name)),

@@ -9,6 +9,7 @@ import { tokens } from '../text/fold.ts';
 import { hasDigit, isDigitAt, isUpperAt } from '../text/letters.ts';
 import { MONTH, NO_DATES, parseDates, splitTrailingDates } from './dates.ts';
 import type { HeadingName } from './heading.ts';
+import { isWomansName } from './lexicon/women.ts';
 import { type Draft, placeNames } from './order.ts';
 import { ALIAS_WORDS, DEGREES, NICKNAME_TITLES, NOBLE_TITLES, TITLES, WIFE_TITLES } from './parts.ts';
 import { bare, isTitle, suffixOf } from './small_words.ts';
@@ -40,17 +41,18 @@ export function parseNamePart(text: string): HeadingName | null {
   placeNames(names[0] ?? '', names[1], draft);
   const { surname, forenames, numeration, titles, suffix, dates, order } = draft;
   if (surname === '' && forenames === '') return null;
+  const given = tokens(forenames);
   return {
     surname,
     forenames,
-    initials: tokens(forenames).map(firstCharacter),
+    initials: given.map(firstCharacter),
     numeration,
     titles,
     suffix,
     fullerForm: null,
     nicknames,
-    // "Molesworth, Mrs." gives no forename that could be the husband's
-    marriedForm: draft.marriedForm && forenames !== '',
+    // "Molesworth, Mrs." gives no forename that could be the husband's; "Jackson, Mahalia, Mrs." and "Mrs. Rosa Parks" give their own
+    marriedForm: draft.marriedForm && given.length > 0 && !isWomansName(given[0] ?? ''),
     dates,
     order,
   };

@@ -62,7 +62,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     'mr mrs miss ms mme mlle madame dr doctor rev reverend revd fr father sister brother bishop archbishop cardinal pope rabbi imam pastor deacon elder ' +
     'capt captain col colonel gen general lt lieut lieutenant maj major sgt sergeant cpl corporal pvt private adm admiral cmdr commander commodore ' +
     'brig pfc ens ensign sir dame lord hon honorable honourable judge justice senator sen rep representative congressman congresswoman governor gov mayor alderman councilman councilwoman ' +
-    'president prof professor coach prince princess king queen emperor empress duke duchess count countess baron baroness chief saint st blessed mother sheriff marshal officer ambassador secretary chancellor attorney atty ' +
+    'president prof professor coach prince princess king queen emperor empress duke duchess count countess baron baroness comte comtesse vicomte vicomtesse conte contessa marchese marchesa graf grafin freiherr chief saint st blessed mother sheriff marshal officer ambassador secretary chancellor attorney atty ' +
     // rulers and pilgrims of the Muslim world, of Russia and of India
     'sultan caliph emir amir sheikh shaykh sheik ayatollah hajj hajji haji alhaji el-hajj czar tsar czarina tsarina pharaoh maharaja maharani'
   ).split(' '),
@@ -143,14 +143,6 @@ export const HISPANIC: ReadonlySet<string> = new Set(
   'garcia marquez martinez rodriguez lopez hernandez gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz morales ortiz gutierrez chavez ramos ruiz alvarez mendoza castillo jimenez vargas romero herrera medina aguilar vega castro guerrero lorca llosa allende neruda paz borges fuentes'.split(
     ' ',
   ),
-);
-
-/** The commonest men's names of American catalogues 1850-1960; a woman's own name after "Mrs." is never among them. */
-export const MEN: ReadonlySet<string> = new Set(
-  (
-    'john william james george charles robert joseph frank edward thomas henry walter harry willie arthur albert fred clarence samuel louis david joe charlie richard ernest roy will earl carl raymond paul ralph ' +
-    'franklin harold howard herbert frederick lewis alfred eugene oscar leonard leo stanley martin philip peter daniel benjamin theodore andrew alexander hugh edwin lawrence kenneth donald jack ray donald dennis patrick michael matthew mark luke stephen steven josiah ephraim isaac jacob abraham moses elijah everett chester floyd lloyd milton norman otto otis percy ross russell sidney vernon victor warren wesley allen alvin bernard cecil clyde edgar elmer glenn gilbert hubert irving jerome leroy luther marvin maurice melvin nathan oliver perry roger roland rufus silas simon tom jim bob bill dan sam ben wm geo chas jas'
-  ).split(' '),
 );
 
 /** "Son of", "father of", "mother of": with one more word they are a whole name that has no forename: "Ibn Battuta". */

@@ -1,6 +1,6 @@
 // Questions to the small words of a heading: is this word, as written, a particle, a title, a suffix, a short form, a husband's name?
 import { isUpperAt } from '../text/letters.ts';
-import { MEN, PARTICLES, SCRIBAL, SUFFIXES, TITLES } from './parts.ts';
+import { PARTICLES, SCRIBAL, SUFFIXES, TITLES } from './parts.ts';
 
 // maps, since a table would find "constructor" in its prototype
 const SUFFIX_OF: ReadonlyMap<string, string> = new Map(Object.entries(SUFFIXES));
@@ -63,8 +63,3 @@ export const spellOut = (words: readonly string[]): string[] =>
 
 /** "Chas", "Alex.": a given name as it was shortened in print. */
 export const isShortForm = (word: string): boolean => spelledOut(word) !== undefined;
-
-/** "Mrs. Rosa Parks" has her own forename; "Mrs. John Smith" and "Mrs. W. E. B. Du Bois" her husband's. `rest` is what stands behind "Mrs." */
-export const isHusbandsName = ([first]: readonly string[]): boolean =>
-  first !== undefined && (INITIALS.test(first) || MEN.has(bare(first)));
-const INITIALS = /^(?:\p{Lu}\.?)+$/u;

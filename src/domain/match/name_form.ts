@@ -1,11 +1,12 @@
 // What comparison sees of a heading: its possible readings as numbered words, its dates, and what marks one generation from another.
 import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
+import { isWomansName } from '../heading/lexicon/women.ts';
 import { PARTICLES } from '../heading/parts.ts';
 import { type PersonName, personName } from '../name/person_name.ts';
 import { tokens } from '../text/fold.ts';
 import { romanise } from '../text/romanise.ts';
 import { type LifeSpan, lifeSpan, UNDATED } from './life_span.ts';
-import { isWomansName, ordinalOf, rankOf, type StrippedWords, stripMarks } from './marks.ts';
+import { ordinalOf, rankOf, type StrippedWords, stripMarks } from './marks.ts';
 import type { Vocabulary, WordId } from './vocabulary.ts';
 
 /** One way to read the words of a name. A heading in direct order has several; each is blocked and compared. */

@@ -23,7 +23,7 @@ test.each<[heading: string, written: string, because: string]>([
   ['Martin Luther King, Jr.', 'King, Martin Luther, Jr.', 'a suffix behind'],
   ['Griffey, Ken Jr', 'Griffey, Ken, Jr.', 'with its comma and full stop'],
   ['Mrs. John Smith', 'Smith, John, Mrs.', 'a wife under her husband’s name'],
-  ['Mrs. Rosa Parks', 'Parks, Mrs. Rosa', 'behind the forename it would be the husband’s'],
+  ['Mrs. Rosa Parks', 'Parks, Rosa, Mrs.', 'the forename tells that it is her own'],
   ['Lord Nelson', 'Lord Nelson', '"Nelson, Lord" would be read as one name with a title'],
   ['Lincoln, Abraham 1809-1865', 'Lincoln, Abraham, 1809-1865', 'a lost comma'],
   ['Obama, Barack, 1961', 'Obama, Barack, 1961-', 'a lost hyphen'],

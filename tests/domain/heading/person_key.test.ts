@@ -37,6 +37,8 @@ describe('spellings that share a key', () => {
     ['Hine, Lewis Wickes', 'Photographer: Hine, Lewis Wickes', 'a relator'],
     ['Twain, Mark, 1835-1910', 'Twain, Mark, 1835-1910--Statues', 'a subdivision'],
     ['Smith, Wm. H.', 'Smith, William H.', 'a short form of print'],
+    ['Mrs. Mahalia Jackson', 'Jackson, Mahalia, Mrs', '"Mrs." before her own forename, in front or behind'],
+    ['Vicomte Ludovic Lepic', 'Lepic, Ludovic, vicomte', 'a foreign rank, in front or behind'],
     ['Barnett, Ida B. Wells-', 'Wells-Barnett, Ida B.', 'a hyphen left at the end'],
   ])('%s and %s: %s', (left, right) => expect(keyOf(left)).toBe(keyOf(right)));
 });

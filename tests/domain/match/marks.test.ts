@@ -1,6 +1,7 @@
 // Marks of generation, marriage and rank, read off the words of a name.
 import { expect, test } from 'vitest';
-import { isWomansName, ordinalOf, rankOf, stripMarks } from '../../../src/domain/match/marks.ts';
+import { isWomansName } from '../../../src/domain/heading/lexicon/women.ts';
+import { ordinalOf, rankOf, stripMarks } from '../../../src/domain/match/marks.ts';
 
 test.each<[words: string, left: string, generation: string, mrs: boolean, because: string]>([
   ['jan the younger', 'jan', 'younger', false, 'the article goes with it'],
