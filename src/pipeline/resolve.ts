@@ -6,8 +6,8 @@ import type { DerivePart } from './derive_part.ts';
 import { repartition } from './repartition.ts';
 import { DrawerFull, reshelve } from './reshelve.ts';
 
-/** When the collection is counted anew and everything resolved under the new counts. */
-export interface RecountPolicy {
+/** When everything is resolved under new counts, and how much is done in one transaction; the result depends on the counts alone. */
+export interface ResolvePolicy {
   /**
    * A collection of so few headings is counted at every change: that takes less than a second, and there a few bearers more or less of
    * a name move weights, so that what a small collection looks like must not depend on its history.
@@ -15,18 +15,18 @@ export interface RecountPolicy {
   readonly smallHeadings: number;
   /** Counted when it has grown by this factor since: by then a name's share can be half of what it was, which is one bit. */
   readonly growth: number;
+  /** 1,000 headings are about 0.5 s of work; a kill repeats at most one step */
+  readonly headingsAStep: number;
+  readonly unitsAStep: number;
 }
 
-const POLICY: RecountPolicy = { smallHeadings: 5_000, growth: 2 };
+const POLICY: ResolvePolicy = { smallHeadings: 5_000, growth: 2, headingsAStep: 1_000, unitsAStep: 4_000 };
 
 /** Where more of the collection is due than this share, a batch run is the shorter way; it weighs by the same counts and finds the same people. */
 const BATCH_SHARE = 0.25;
-/** 1,000 headings are about 0.5 s of work; a kill repeats at most one batch. */
-const HEADINGS_A_STEP = 1_000;
-const UNITS_A_STEP = 4_000;
 
 /** Resolves where anything has changed that people follow from; answers whether it did. A run that was killed is finished by the next. */
-export async function resolvePeople(part: DerivePart, policy: RecountPolicy = POLICY): Promise<boolean> {
+export async function resolvePeople(part: DerivePart, policy: ResolvePolicy = POLICY): Promise<boolean> {
   const { store } = part;
   const change = await store.derived.unresolvedChange();
   if (change === null) return false;
@@ -36,12 +36,12 @@ export async function resolvePeople(part: DerivePart, policy: RecountPolicy = PO
   const recount = mustRecount(state, head, policy);
   if (head === null || recount || state.whole || state.waiting > Math.max(policy.smallHeadings, state.headings * BATCH_SHARE))
     await resolveWhole(part, recount || head === null);
-  else await resolveChanged(part, head);
+  else await resolveChanged(part, head, policy);
   await store.resolution.end(change);
   return true;
 }
 
-function mustRecount(state: DueState, head: SnapshotHead | null, { smallHeadings, growth }: RecountPolicy): boolean {
+function mustRecount(state: DueState, head: SnapshotHead | null, { smallHeadings, growth }: ResolvePolicy): boolean {
   if (head === null || state.recount || head.weightsVersion !== WEIGHTS_VERSION) return true;
   const headings = state.headings + state.waiting;
   return (state.uses && headings <= smallHeadings) || headings > Math.max(smallHeadings, head.headings * growth);
@@ -64,11 +64,11 @@ async function resolveWhole({ store, thread, progress }: DerivePart, recount: bo
   progress({ stage: 'resolve', done: headings.length, total: headings.length });
 }
 
-async function resolveChanged(part: DerivePart, snapshot: SnapshotHead): Promise<void> {
+async function resolveChanged(part: DerivePart, snapshot: SnapshotHead, { headingsAStep, unitsAStep }: ResolvePolicy): Promise<void> {
   const { store, thread, signal, progress } = part;
   const steps = [
-    (): Promise<number> => store.resolution.step((step) => reshelve({ step, thread, snapshot }, HEADINGS_A_STEP)),
-    (): Promise<number> => store.resolution.step((step) => repartition({ step, thread, snapshot }, UNITS_A_STEP)),
+    (): Promise<number> => store.resolution.step((step) => reshelve({ step, thread, snapshot }, headingsAStep)),
+    (): Promise<number> => store.resolution.step((step) => repartition({ step, thread, snapshot }, unitsAStep)),
   ];
   let done = 0;
   try {

@@ -45,6 +45,8 @@ export interface PartitionInput extends Counts {
   /** by number of unit */
   readonly pairs: readonly { readonly low: number; readonly high: number; readonly bits: number }[];
   readonly judgements: readonly JudgedPair[];
+  /** numbers of the units whose people and suggestions are wanted */
+  readonly about: readonly number[];
 }
 
 export interface WholeInput {
@@ -78,11 +80,16 @@ export interface Recognised {
 }
 
 /** About 30 MB of names read; a run over 1,000 new headings meets 20,000. */
-const FORMS_KEPT = 50_000;
+const HEADINGS_KEPT = 50_000;
+
+interface ReadHeading {
+  readonly parsed: ParsedHeading;
+  readonly form: NameForm;
+}
 
 class Memory {
   readonly vocabulary = new Vocabulary();
-  readonly forms = new Map<string, NameForm>();
+  readonly #read = new Map<string, ReadHeading>();
   readonly #snapshot: string;
   readonly #surnames = new Map<string, number>();
   readonly #forenames = new Map<string, number>();
@@ -96,15 +103,16 @@ class Memory {
   }
 
   isFor({ version, takenAt }: SnapshotHead): boolean {
-    return `${version} ${takenAt}` === this.#snapshot && this.forms.size < FORMS_KEPT;
+    return `${version} ${takenAt}` === this.#snapshot && this.#read.size < HEADINGS_KEPT;
   }
 
-  form(heading: string): NameForm {
-    const known = this.forms.get(heading);
+  read(heading: string): ReadHeading {
+    const known = this.#read.get(heading);
     if (known !== undefined) return known;
-    const form = nameForm(parseHeading(heading), this.vocabulary);
-    this.forms.set(heading, form);
-    return form;
+    const parsed = parseHeading(heading);
+    const read = { parsed, form: nameForm(parsed, this.vocabulary) };
+    this.#read.set(heading, read);
+    return read;
   }
 
   learn({ asked, counts }: Counts): void {
@@ -129,14 +137,17 @@ class Memory {
 
 let memory: Memory | null = null;
 
+function memoryFor(snapshot: SnapshotHead): Memory {
+  if (memory === null || !memory.isFor(snapshot)) memory = new Memory(snapshot);
+  return memory;
+}
+
 /** Compares headings by their number in `headings`, once the counts of all their words are there. */
-function withComparison<T>(counts: Counts, headings: readonly string[], answer: (comparison: Comparison) => T): Answer<T> {
-  if (memory === null || !memory.isFor(counts.snapshot)) memory = new Memory(counts.snapshot);
-  const { vocabulary, rarity } = memory;
-  const forms = headings.map((heading) => memory?.form(heading) ?? nameForm(parseHeading(heading), vocabulary));
-  memory.learn(counts);
-  const unknown = memory.unknown();
-  return unknown.length > 0 ? { unknown } : { answer: answer(comparisonOf(forms, vocabulary, rarity)) };
+function withComparison<T>(counts: Counts, held: Memory, headings: readonly string[], answer: (comparison: Comparison) => T): Answer<T> {
+  const forms = headings.map((heading) => held.read(heading).form);
+  held.learn(counts);
+  const unknown = held.unknown();
+  return unknown.length > 0 ? { unknown } : { answer: answer(comparisonOf(forms, held.vocabulary, held.rarity)) };
 }
 
 export const RESOLVE_TASKS = {
@@ -165,7 +176,7 @@ export const RESOLVE_TASKS = {
     readonly headings: readonly string[];
     readonly pairs: readonly (readonly [one: number, other: number])[];
   }): Answer<number[]> {
-    return withComparison(counts, headings, ({ bits }) =>
+    return withComparison(counts, memoryFor(counts.snapshot), headings, ({ bits }) =>
       pairs.map(([one, other]) => {
         const weight = bits(one, other);
         return weight >= WORTH_KEEPING_BITS ? weight : Number.NEGATIVE_INFINITY;
@@ -182,7 +193,7 @@ export const RESOLVE_TASKS = {
     readonly headings: readonly string[];
     readonly pairs: readonly (readonly [one: number, other: number])[];
   }): Answer<MatchWeight[]> {
-    return withComparison(counts, headings, ({ weight }) => pairs.map(([one, other]) => weight(one, other)));
+    return withComparison(counts, memoryFor(counts.snapshot), headings, ({ weight }) => pairs.map(([one, other]) => weight(one, other)));
   },
 
   /** One pair as it would be weighed in a collection of 100,000 people at large. */
@@ -199,14 +210,16 @@ export const RESOLVE_TASKS = {
     });
   },
 
-  /** Clusters a part of the collection that nothing outside of it has a say in. */
-  partition({ units, pairs, judgements, ...counts }: PartitionInput): Answer<ResolvedPeople> {
-    const parsed = units.map(({ headings }) => headings.map(({ heading, uses }) => ({ parsed: parseHeading(heading), uses })));
-    const shown = parsed.map((headings) => ({ headings, parsed: firstOf(headings.map((heading) => heading.parsed)) }));
+  /** Clusters a part of the collection that nothing outside of it has a say in. Answers what concerns the units asked about. */
+  partition({ units, about, pairs, judgements, ...counts }: PartitionInput): Answer<ResolvedPeople> {
+    const held = memoryFor(counts.snapshot);
+    const read = units.map(({ headings }) => headings.map(({ heading, uses }) => ({ parsed: held.read(heading).parsed, uses })));
+    const shown = read.map((headings) => ({ headings, parsed: firstOf(headings.map(({ parsed }) => parsed)) }));
     return withComparison(
       counts,
+      held,
       shown.map((unit) => unit.parsed.raw),
-      (comparison) => resolvedPeople(partition({ units: shown, pairs, judgements, comparison })),
+      (comparison) => resolvedPeople(partition({ units: shown, pairs, judgements, comparison, about: new Set(about) })),
     );
   },
 

@@ -117,20 +117,13 @@ async function clustered(
       return low !== undefined && high !== undefined && low < high ? [{ low, high, bits }] : [];
     }),
   );
+  const about = [...affected].flatMap((place) => numberOf.get(place) ?? []);
   const isInside = (place: number | null): boolean => place !== null && numberOf.has(place);
   const judgements = [...loaded.judgements.values()]
     .filter(({ leftPlace, rightPlace }) => isInside(leftPlace) && isInside(rightPlace))
     .map(({ left, right, judgement }) => ({ left, right, judgement }));
-  const { people, suggestions } = await withCounts(needs.head, needs.snapshot, (counts) =>
-    needs.thread.run('partition', { ...counts, units, pairs, judgements }),
+  const resolved = await withCounts(needs.head, needs.snapshot, (counts) =>
+    needs.thread.run('partition', { ...counts, units, pairs, judgements, about }),
   );
-  const strings = new Set(own.map(({ heading }) => heading));
-  return {
-    affected,
-    headings: own,
-    resolved: {
-      people: people.filter(({ headings }) => strings.has(headings[0] ?? '')),
-      suggestions: suggestions.filter(({ left, right }) => strings.has(left) || strings.has(right)),
-    },
-  };
+  return { affected, headings: own, resolved };
 }

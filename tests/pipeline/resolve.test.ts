@@ -1,19 +1,15 @@
 // Incremental resolution leaves what a batch run over what is left would find, whatever came, went and was judged, and however it was cut.
+import { createInterface } from 'node:readline';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { JUDGEMENTS, type Judgement } from '../../src/domain/cluster/judgement.ts';
 import { resolve, weighUnits } from '../../src/domain/cluster/resolve.ts';
 import { parseHeading } from '../../src/domain/heading/parse.ts';
-import { type RecountPolicy, resolvePeople } from '../../src/pipeline/resolve.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { disuse, sameThread, use } from '../support/drawer.ts';
-
-const log = { info: () => undefined, error: () => undefined };
-/** Everything after the first run is incremental, under the counts of that run. */
-const NEVER_AGAIN: RecountPolicy = { smallHeadings: 0, growth: Number.POSITIVE_INFINITY };
-const run = (store: Store, policy: RecountPolicy = NEVER_AGAIN): Promise<boolean> =>
-  resolvePeople({ store, log, thread: sameThread, progress: () => undefined }, policy);
+import { disuse, incremental, resolveDue, say, use } from '../support/drawer.ts';
+import { dump, type TableDump } from '../support/dump.ts';
+import { startScript } from '../support/processes.ts';
 
 /** Few surnames and many forenames: blocks of more than 40 units, which pair neighbours only; and every kind of rival. */
 const SURNAMES = ['Smith', 'Smyth', 'Smithe', 'Day', 'Daye', 'Du Bois', 'DuBois'];
@@ -43,11 +39,6 @@ const judged = fc
   .tuple(fc.nat(POOL.length - 1), fc.integer({ min: 1, max: 12 }), fc.constantFrom(...JUDGEMENTS))
   .map(([at, further, judgement]) => [POOL[at] ?? '', POOL[(at + further) % POOL.length] ?? '', judgement] as const);
 const step = fc.record<Step>({ add: some(25), remove: some(40), judge: fc.array(judged, { maxLength: 3 }) });
-
-async function say(store: Store, [left, right, judgement]: readonly [string, string, Judgement]): Promise<void> {
-  const last = await store.judgements.lastOf(left, right);
-  await store.judgements.append({ left, right, judgement, note: '', by: 'curator', supersedes: last?.id ?? null });
-}
 
 /** What the database holds: people as sets of headings, suggestions, kept pairs by the headings that stand for units. */
 async function stored({ pool }: TestDatabase): Promise<unknown> {
@@ -95,15 +86,15 @@ describe('the incremental result is the batch result', () => {
         const store = createStore(database.pool);
         const present = new Set(first);
         await use(database.pool, first);
-        await run(store);
+        await resolveDue(store);
         for (const { add, remove, judge } of steps) {
           await use(database.pool, add);
           for (const heading of add) present.add(heading);
           const going = remove.filter((heading) => present.has(heading));
           await disuse(database.pool, going);
           for (const heading of going) present.delete(heading);
-          for (const one of judge) await say(store, one);
-          await run(store);
+          for (const [left, right, judgement] of judge) await say(store, left, right, judgement);
+          await resolveDue(store);
           expect(await stored(database)).toEqual(await batch(store, [...present]));
         }
         await database.drop();
@@ -111,4 +102,99 @@ describe('the incremental result is the batch result', () => {
       { seed: 7, numRuns: 12 },
     );
   }, 300_000);
+});
+
+describe('a run that is cut', () => {
+  const FIRST = POOL.filter((_, at) => at % 3 === 0);
+  const COMING = POOL.filter((_, at) => at % 7 === 1).slice(0, 60);
+  const GOING = FIRST.slice(10, 25);
+  const TABLES = { except: ['item', 'heading', 'mention', 'reading', 'depiction', 'exclusion', 'label_removal', 'judgement'] };
+
+  async function changed(): Promise<{ readonly database: TestDatabase; readonly store: Store }> {
+    const database = await testDatabase();
+    const store = createStore(database.pool);
+    await use(database.pool, FIRST);
+    await resolveDue(store);
+    await use(database.pool, COMING);
+    await disuse(database.pool, GOING);
+    await say(store, FIRST[0] ?? '', FIRST[1] ?? '', 'same');
+    return { database, store };
+  }
+
+  let expected: TableDump;
+  beforeAll(async () => {
+    const { database, store } = await changed();
+    await resolveDue(store);
+    expected = await dump(database.pool, TABLES);
+    await database.drop();
+  });
+
+  test.each([
+    [5, 9],
+    [17, 40],
+  ])('into steps of %i headings and %i units leaves the same people under the same ids', async (headings, units) => {
+    const { database, store } = await changed();
+    await resolveDue(store, incremental(headings, units));
+    expect(await dump(database.pool, TABLES)).toEqual(expected);
+  });
+
+  // about 25 steps of headings, then 25 of units
+  test.each([1, 12, 24, 32])('by kill -9 in step %i is finished by the next', async (step) => {
+    const { database, store } = await changed();
+    const { child } = startScript('resolve_child.ts', [database.url, '3', '6']);
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+    let seen = 0;
+    if (child.stdout === null) throw new Error('the child has no output');
+    createInterface({ input: child.stdout }).on('line', () => {
+      seen += 1;
+      if (seen === step) child.kill('SIGKILL');
+    });
+    await ended;
+    expect(seen).toBeGreaterThanOrEqual(Math.min(step, 20));
+    await resolveDue(store);
+    expect(await dump(database.pool, TABLES)).toEqual(expected);
+  });
+
+  test('by a stop goes on in the next', async () => {
+    const { database, store } = await changed();
+    let steps = 0;
+    const stopped = resolveDue(store, incremental(3, 6), () => {
+      steps += 1;
+      if (steps === 15) throw new Error('stopped');
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    await resolveDue(store);
+    expect(await dump(database.pool, TABLES)).toEqual(expected);
+  });
+});
+
+test('a drawer without room between two cards is filled anew', async () => {
+  const database = await testDatabase();
+  const store = createStore(database.pool);
+  await use(database.pool, ['Day, Ann, 1901-', 'Day, Ann, 1903-']);
+  await resolveDue(store);
+  await database.pool.query(
+    'UPDATE unit SET place = place - (SELECT max(place) - min(place) - 1 FROM unit) WHERE place = (SELECT max(place) FROM unit)',
+  );
+  await database.pool.query('UPDATE unit_heading h SET place = u.place FROM unit u WHERE u.heading_id = h.heading_id');
+  await use(database.pool, ['Day, Ann, 1902-']);
+  await resolveDue(store);
+  expect(await stored(database)).toEqual(await batch(store, ['Day, Ann, 1901-', 'Day, Ann, 1902-', 'Day, Ann, 1903-']));
+});
+
+test('names are counted anew when the collection has doubled, and not before', async () => {
+  const database = await testDatabase();
+  const store = createStore(database.pool);
+  const policy = { ...incremental(), growth: 2 };
+  const version = async (): Promise<number | undefined> => (await store.resolution.snapshot.head())?.version;
+  await use(database.pool, POOL.slice(0, 100));
+  await resolveDue(store, policy);
+  expect(await version()).toBe(1);
+  await use(database.pool, POOL.slice(100, 180));
+  await resolveDue(store, policy);
+  expect(await version()).toBe(1);
+  await use(database.pool, POOL.slice(180, 210));
+  await resolveDue(store, policy);
+  expect(await version()).toBe(2);
+  expect(await stored(database)).toEqual(await batch(store, POOL.slice(0, 210)));
 });

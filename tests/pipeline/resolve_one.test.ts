@@ -1,18 +1,15 @@
 // Asking for one heading tells what resolution would do with it, from its own blocks, and changes nothing.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type RecountPolicy, resolvePeople } from '../../src/pipeline/resolve.ts';
 import { resolveHeadings } from '../../src/pipeline/resolve_one.ts';
 import { createStore } from '../../src/store/store.ts';
 import { testDatabase } from '../support/database.ts';
-import { disuse, sameThread, use } from '../support/drawer.ts';
+import { disuse, resolveDue, sameThread, use } from '../support/drawer.ts';
 import { rowVersions } from '../support/dump.ts';
 
 const { pool } = await testDatabase();
 const store = createStore(pool);
-const log = { info: () => undefined, error: () => undefined };
-const NEVER_AGAIN: RecountPolicy = { smallHeadings: 0, growth: Number.POSITIVE_INFINITY };
-const run = (): Promise<boolean> => resolvePeople({ store, log, thread: sameThread, progress: () => undefined }, NEVER_AGAIN);
+const run = (): Promise<boolean> => resolveDue(store);
 const ask = (headings: readonly string[]) => resolveHeadings({ resolution: store.resolution, thread: sameThread }, headings, 'creator');
 
 const HEADINGS = [

@@ -1,8 +1,12 @@
 // Personal headings that come into use and fall out of it, without items to be read: what resolution is fed by.
 import type { Pool } from 'pg';
+import type { Judgement } from '../../src/domain/cluster/judgement.ts';
 import { TASKS } from '../../src/pipeline/domain_tasks.ts';
 import type { DomainThread } from '../../src/pipeline/domain_thread.ts';
+import { type ResolvePolicy, resolvePeople } from '../../src/pipeline/resolve.ts';
 import { headingId } from '../../src/store/heading_id.ts';
+import type { LoggedJudgement } from '../../src/store/judgements.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** The sums in this thread: a test is not kept waiting for the word lists to be read again. */
 export const sameThread: DomainThread = {
@@ -10,6 +14,24 @@ export const sameThread: DomainThread = {
   run: async (task, input) => (TASKS[task] as (input: unknown) => never)(input),
   close: async () => undefined,
 };
+
+/** Everything after the first run is incremental, under the counts of that run; steps as small as wanted. */
+export const incremental = (headingsAStep = 1_000, unitsAStep = 4_000): ResolvePolicy => ({
+  smallHeadings: 0,
+  growth: Number.POSITIVE_INFINITY,
+  headingsAStep,
+  unitsAStep,
+});
+
+/** Resolves what is due, in this thread. */
+export const resolveDue = (store: Store, policy: ResolvePolicy = incremental(), progress: () => void = () => undefined): Promise<boolean> =>
+  resolvePeople({ store, log: { info: () => undefined, error: () => undefined }, thread: sameThread, progress }, policy);
+
+/** Says it behind whatever was said of the pair. */
+export async function say(store: Store, left: string, right: string, judgement: Judgement): Promise<LoggedJudgement> {
+  const last = await store.judgements.lastOf(left, right);
+  return store.judgements.append({ left, right, judgement, note: '', by: 'curator', supersedes: last?.id ?? null });
+}
 
 /** Each heading gets an item of its own that mentions it. */
 export async function use(pool: Pool, headings: readonly string[]): Promise<void> {

@@ -12,7 +12,8 @@ const TABLES: Readonly<Record<string, string>> = {
   reading: 'SELECT * FROM reading',
   person: 'SELECT * FROM person',
   person_heading: 'SELECT * FROM person_heading',
-  person_ledger: 'SELECT founding_heading, person_id, version, digest, row_number() OVER (ORDER BY seq) AS nth FROM person_ledger',
+  person_ledger:
+    'SELECT founding_heading, person_id, version, digest, row_number() OVER (ORDER BY era, founding_heading COLLATE "C") AS nth FROM person_ledger',
   person_redirect: 'SELECT * FROM person_redirect',
   suggestion: 'SELECT * FROM suggestion',
   collection_verdict: 'SELECT * FROM collection_verdict',

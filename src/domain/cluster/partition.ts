@@ -14,15 +14,12 @@ export interface PartitionNeeds {
   readonly pairs: readonly WeighedPair[];
   readonly judgements: readonly JudgedPair[];
   readonly comparison: Comparison;
+  /** units that are asked about; the others have a say and are not told. By default all */
+  readonly about?: ReadonlySet<number>;
 }
 
-export interface Partition extends Resolution {
-  /** of each unit the lowest unit of its person */
-  readonly of: Int32Array;
-}
-
-/** Every unit in exactly one person; judgements about headings that are not given are passed over. */
-export function partition({ units, pairs, judgements, comparison }: PartitionNeeds): Partition {
+/** Every unit that is asked about in exactly one person, and suggestions with one of them on a side; judgements about headings that are not given are passed over. */
+export function partition({ units, pairs, judgements, comparison, about }: PartitionNeeds): Resolution {
   const clusters = cluster({
     units: units.length,
     pairs,
@@ -32,18 +29,21 @@ export function partition({ units, pairs, judgements, comparison }: PartitionNee
   });
   const suggestions = clusters.suggested.flatMap(({ low, high, bits }): SuggestedPair[] => {
     const [one, other] = [units[low], units[high]];
+    if (about !== undefined && !about.has(low) && !about.has(high)) return [];
     const weight = comparison.weight(low, high);
     if (one === undefined || other === undefined) return [];
     const [left = '', right = ''] = [one.parsed.raw, other.parsed.raw].sort(byCodeUnit);
     return [{ left, right, bits, probability: probabilityOf(bits), evidence: weight.features }];
   });
-  return { of: clusters.of, people: people(units, clusters.of), suggestions };
+  return { people: people(units, clusters.of, about), suggestions };
 }
 
-function people(units: readonly Unit[], of: Int32Array): Resolution['people'] {
+function people(units: readonly Unit[], of: Int32Array, about: PartitionNeeds['about']): Resolution['people'] {
+  const told = about === undefined ? null : new Set([...about].map((unit) => of[unit] ?? unit));
   const groups = new Map<number, ResolvableHeading[]>();
   units.forEach((unit, at) => {
     const root = of[at] ?? at;
+    if (told !== null && !told.has(root)) return;
     const held = groups.get(root);
     if (held === undefined) groups.set(root, [...unit.headings]);
     else held.push(...unit.headings);
