@@ -67,6 +67,7 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
       surname,
       single,
       relation: isRelation(state, named.start),
+      kinOf: possessorOf(state, named.start),
       vouched: isSitter(state, named, name) || isCalled(state, named, name) || KIN_TITLES.test(babyTitle(state, named, name)),
       standing,
       row: null,
@@ -97,6 +98,12 @@ function isRelation(state: ReaderState, start: number): boolean {
   return /^(?:wife|wives|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|grandchild|grandchildren|grandsons?|granddaughters?|grandmother|grandfather|nephews?|nieces?|baby|infant|twins?|bride)$/.test(
     state.tokens[at]?.lower ?? '',
   );
+}
+
+/** A possessive right before the relation, where it is no given name: "Lars's mother" says no surname. */
+function possessorOf({ tokens }: ReaderState, start: number): string | null {
+  const possessor = tokens[start - 2];
+  return possessor?.possessive === true && possessor.capital && !isGivenName(possessor.lower) ? possessor.text : null;
 }
 
 /** "and their children, Hyannis Port: Joe, Jack": within the eight tokens before the colon. */

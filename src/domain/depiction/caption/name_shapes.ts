@@ -1,5 +1,5 @@
 // Names that English lists of given names and surnames miss, by their form: those of the Plains peoples put into English, Chinese and Korean ones.
-import { isAnyName, isCommonWord } from '../../heading/lexicon/words.ts';
+import { isAnyName, isCommonWord, isSurname } from '../../heading/lexicon/words.ts';
 import type { Token } from './tokens.ts';
 import { CHINESE_SURNAMES } from './words.ts';
 
@@ -19,3 +19,11 @@ export const isChineseName = (words: readonly Token[]): boolean =>
   CHINESE_SURNAMES.has(words[0]?.lower ?? '') &&
   words.slice(1).every(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{Ll}{1,4}$/u.test(text)) &&
   words.slice(1).filter(({ lower }) => isCommonWord(lower) && !isAnyName(lower)).length <= 1;
+
+/** "Fong See": two words, the surname in no English list of words, so that "Young Men" and "Lee Street" stay things. */
+export const isShortChineseName = (words: readonly Token[]): boolean =>
+  words.length === 2 &&
+  CHINESE_SURNAMES.has(words[0]?.lower ?? '') &&
+  isSurname(words[0]?.lower ?? '') &&
+  !isCommonWord(words[0]?.lower ?? '') &&
+  /^\p{Lu}\p{Ll}{1,4}$/u.test(words[1]?.text ?? '');

@@ -12,7 +12,7 @@ import {
 import { classifiedInCaption } from '../recalled.ts';
 import { KIN_TITLES, lowerOf, NAMES_LIKE_TITLES, titleEnd, titlesOf, withoutTrailingRole } from './calling.ts';
 import type { NamingContext } from './context.ts';
-import { HYPHENATED, isChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
+import { HYPHENATED, isChineseName, isShortChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
 import type { Run } from './run.ts';
 import { FAMILY, holdsThing, isAcronym, isThing, namesThingAfter, startsLikePerson } from './thing_names.ts';
 import type { Token } from './tokens.ts';
@@ -81,7 +81,7 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   if (words.length > 2 && isPlace(lowerOf(words.slice(0, 2)))) return false;
   // "Mississippi Delta"; "Virginia Apgar" and "Georgia Day" are women
   if (isRegion(first.lower) && !isPlaceGiven(first.lower) && !given && expects !== 'row') return false;
-  if (words.length === 3 && isChineseName(words)) return true;
+  if (words.length === 3 ? isChineseName(words) : !placed && isShortChineseName(words)) return true;
   if ((words.length === 2 ? SAINTS : SPANISH_SAINTS).test(first.lower) && expects !== 'row') return false;
   if (run.nicknames.length > 0 || run.suffix !== null) return true;
   if (words.some((token) => token.kind === 'initial')) return !placed || words.length > 2 || given;

@@ -21,7 +21,7 @@ export function orderBefore(state: ReaderState, at: number, ordering: Ordering, 
   const members = listBefore(state, last);
   const fits = members.length === 1 ? goesOn : members.length > 1 && (mark === '(' || !goesOn);
   if (!fits || state.tokens[after]?.text === ':' || hasUnnamed(state, members)) return false;
-  const row: Row = { direction: ordering.direction, label: null, places: members.length, members, open: goesOn };
+  const row: Row = { direction: ordering.direction, label: null, places: members.length, members, open: goesOn && members.length === 1 };
   members.forEach((entry, index) => {
     entry.row = row;
     entry.place = index + 1;

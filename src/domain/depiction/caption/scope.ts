@@ -137,6 +137,7 @@ export function readCue(tokens: readonly Token[], at: number, sentenceStart: num
   if (word === 'by') return readBy(tokens, at);
   if (word === 'to') return ADDRESSED.has(before) ? mentioned(`is who the ${before} is for`) : null;
   if ((word === 'including' || word === 'with') && (before === 'possibly' || before === 'probably')) return null;
+  if (CAMPAIGNERS.test(word)) return tokens[at + 1]?.capital === true ? SHOWN : null;
   if (word === 'from' && SENT.test(before)) return mentioned(`sent the ${before}`);
   if (creditsPhotographer(tokens, at)) return { opens: { standing: PHOTOGRAPHER, endsAt: 'sentence' } };
   if (word === 'for' && isDoneInPresence(tokens, at)) return null;
@@ -145,6 +146,8 @@ export function readCue(tokens: readonly Token[], at: number, sentenceStart: num
   return SINGLE_CUES.get(word) ?? null;
 }
 
+/** "Nixon for Governor volunteers Ann Day and Ben Roe" */
+const CAMPAIGNERS = /^(?:volunteers|supporters|workers|backers|delegates)$/;
 const SENT = /^(?:wreath|flowers|letter|telegram|gift|message|greetings?|donation|bouquet|postcard|card|autograph|cable)$/;
 
 /** "Photo: Ann Day", "Photographer: Ann Day", "Courtesy Ann Day", where the caption has begun before it. */
@@ -169,10 +172,20 @@ const isDoneInPresence = (tokens: readonly Token[], at: number): boolean =>
 /** "flanked by", "sworn in as Chief Justice by", "being fingerprinted by": looks back over six words for what puts both in the picture. */
 function readBy(tokens: readonly Token[], at: number): Cue {
   const before = tokens.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
-  if (SHOWN_BY.has(before.at(-1) ?? '') || before.includes('being') || before.includes('sworn')) return SHOWN;
+  if (
+    SHOWN_BY.has(before.at(-1) ?? '') ||
+    before.slice(-4).some((word) => HANDLED.test(word)) ||
+    before.includes('being') ||
+    before.includes('sworn')
+  )
+    return SHOWN;
   if (/^photo/.test(before.at(-1) ?? '') || before.at(-1) === 'taken') return { opens: { standing: PHOTOGRAPHER, endsAt: 'comma' } };
   return mentioned('made, gave or arranged something');
 }
+
+/** What is done hand in hand, whatever stands between it and "by": "carried off the field by". */
+const HANDLED =
+  /^(?:carried|escorted|led|greeted|helped|lifted|assisted|embraced|congratulated|interviewed|crowned|handcuffed|arrested|beaten|dragged|pushed|pulled)$/;
 
 const PHOTOGRAPHER: Standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
 

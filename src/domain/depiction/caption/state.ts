@@ -51,6 +51,8 @@ export interface CaptionEntry {
   vouched: boolean;
   /** a single name behind "and his wife," or "her son": takes the surname of the one before */
   readonly relation: boolean;
+  /** "Capone's brother John": the surname in the possessive before the relation */
+  readonly kinOf: string | null;
   readonly start: number;
   readonly end: number;
 }

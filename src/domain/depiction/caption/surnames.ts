@@ -49,6 +49,7 @@ const NEAR = 8;
  */
 function parentOf(entry: CaptionEntry, entries: readonly CaptionEntry[]): string | null {
   const before = entries.slice(0, entries.indexOf(entry)).findLast(({ single }) => !single);
+  if (entry.kinOf !== null && couldBeGiven(entry.name)) return entry.kinOf;
   if (before === undefined || !couldBeGiven(entry.name) || before.surname?.startsWith('de ') === true) return null;
   const first = entries.find(({ chain }) => chain === entry.chain) ?? entry;
   return before.chain === entry.chain || first.start - before.end <= NEAR ? before.surname : null;

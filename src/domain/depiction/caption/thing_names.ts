@@ -10,7 +10,7 @@ export const FAMILY = /^(?:familie|familia|famille|famiglia|família)$/;
 
 /** Words between a name and the thing that it names: "Foggie appreciation banquet", "Stewart Amoco service station". */
 const ATTRIBUTES = new Set(
-  `funeral service appreciation birthday wedding retirement testimonial presidential campaign memorial gas grocery drug beauty barber shoe department dance music jazz
+  `funeral service appreciation birthday wedding retirement testimonial presidential campaign memorial death gas grocery drug beauty barber shoe department dance music jazz
    swing big elementary high junior family baseball football basketball mayoral political election real summer country fried steel coal lumber`.split(
     /\s+/,
   ),
@@ -18,9 +18,10 @@ const ATTRIBUTES = new Set(
 /** "YWCA "Y" Teens": capitals only, where the other words have small letters. */
 export const isAcronym = (words: readonly Token[]): boolean =>
   words.length > 1 &&
-  /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') &&
-  !isGivenName(words[0]?.lower ?? '') &&
-  words.slice(1).some(({ text }) => /\p{Ll}/u.test(text));
+  // "YWCA Teens", "Washington AL"
+  (/^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') || /^\p{Lu}{2,3}$/u.test(words.at(-1)?.text ?? '')) &&
+  !(/^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') && isGivenName(words[0]?.lower ?? '')) &&
+  words.some(({ text }) => /\p{Ll}/u.test(text));
 
 /** What follows makes it the name of a thing: "John Hanners family", "Pittsburgh Courier columnist Ada Finch". */
 export function namesThingAfter(words: readonly Token[], possessive: boolean, { next, nextNext }: NamingContext): boolean {
@@ -52,6 +53,9 @@ const isVerb = (next: Token, nextNext: Token | null): boolean =>
 
 export const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lower.replace(/s$/, ''));
 
+/** Inside a name they make it a thing: "Pan American Games". */
+const ADJECTIVES_OF_THINGS = /^(?:american|national|international|united|central|federal|municipal|public|general|grand|royal|olympic)$/;
+
 /** The run itself holds the name of a thing. */
 export function holdsThing(words: readonly Token[], titled: boolean, { placed, expects }: NamingContext): boolean {
   const last = words.length - 1;
@@ -59,6 +63,9 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
   if (last > 0 && /^(?:st|sts|ave|aves|rd|blvd|pl|ct|bldg|co|corp|inc)$/.test(words[last]?.lower ?? '')) return true;
   // "Gemini VII"
   if (last > 0 && !titled && /^(?:V|VI{1,3}|IX|X{1,3}(?:I{1,3}|IV|V|VI{0,3}|IX)?)$/.test(words[last]?.text ?? '')) return true;
+  if (!titled && expects !== 'row' && words.length > 2 && words.slice(1, -1).some(({ lower }) => ADJECTIVES_OF_THINGS.test(lower)))
+    return true;
+  if (words.some(({ text, kind }) => kind === 'word' && /\d/.test(text))) return true;
   return words.some(({ lower, possessive }, at) => {
     // "Ronald Graves" in a row is no cemetery: there only the singular counts
     if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
@@ -73,14 +80,28 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
       expects !== 'row'
     )
       return true;
-    if (!THINGS_THAT_ARE_SURNAMES.has(lower) && !(lower.endsWith('s') && isSurname(lower))) return true;
+    if (
+      !THINGS_THAT_ARE_SURNAMES.has(lower) &&
+      !THINGS_THAT_ARE_SURNAMES.has(lower.replace(/s$/, '')) &&
+      !(lower.endsWith('s') && isSurname(lower))
+    )
+      return true;
     if (placed && at === last && at > 0) return true;
     const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;
-    if (NEARLY_ALWAYS_THINGS.has(lower) && at === last && !titled && words.length === 2 && (expects === null || expects === 'open'))
+    if (
+      NEARLY_ALWAYS_THINGS.has(lower) &&
+      at === last &&
+      !titled &&
+      words.length === 2 &&
+      (expects === null || expects === 'open' || /^(?:city|town|island|beach|station|school|bridge|springs|port|fort)$/.test(lower))
+    )
       return true;
     const plain = !isCommonWord(first?.lower ?? '') || !MOSTLY_THINGS.has(lower);
     const starts = first !== undefined && at > 0 && plain && (isGivenName(first.lower) || first.kind === 'initial');
-    const named = expects === 'row' || (starts && words.length <= most);
+    // "with her attorneys Thurgood Marshall and Arthur Shores"
+    const listed = (expects === 'list' || expects === 'role') && lower.endsWith('s') && words.length === 2 && starts;
+    const day = lower === 'day' && words.length > 2 && !isGivenName(words[1]?.lower ?? '') && words[1]?.kind === 'word';
+    const named = expects === 'row' || (starts && words.length <= most && !day) || listed;
     return !(titled || last === 0 || named);
   });
 }

@@ -1,7 +1,9 @@
 // Single names that their list makes people: "Roosevelt, Taft & Knox", "President Truman with Bess and Margaret".
 import { isAnyName, isCommonWord, isGivenName, isPlace, isWordSurname } from '../../heading/lexicon/words.ts';
 import type { CaptionEntry } from './state.ts';
+import { isThing } from './thing_names.ts';
 import type { Token } from './tokens.ts';
+import { isRole } from './trade.ts';
 
 /** Marks in place the single names that need no other heading of the item to be people. */
 export function vouchForSingles(entries: readonly CaptionEntry[], tokens: readonly Token[]): void {
@@ -30,11 +32,19 @@ function isListOfSingles(list: readonly CaptionEntry[]): boolean {
 /** "Ronnie, Sharon, Uncle Ralph and Dale Huff": given names beside two people, or right after "with"; a noun behind one makes it a thing. */
 function givenNamesInCompany(list: readonly CaptionEntry[], tokens: readonly Token[]): readonly CaptionEntry[] {
   const people = list.filter(({ single, vouched }) => !single || vouched).length;
-  if (people < 2 && tokens[(list[0]?.start ?? 0) - 1]?.lower !== 'with') return [];
-  return list.filter(({ single, name, end }) => single && isOnlyGiven(name.toLowerCase()) && endsThere(tokens[end]));
+  const opened = tokens[(list[0]?.start ?? 0) - 1]?.lower === 'with';
+  return list.filter(
+    ({ single, name, end, joined }) =>
+      single &&
+      (opened || people >= 2 || (people === 1 && joined)) &&
+      isOnlyGiven(name.toLowerCase().replace(/,? (?:jr|sr)\.?$/, '')) &&
+      endsThere(tokens[end]),
+  );
 }
 
 const isOnlyGiven = (word: string): boolean => isGivenName(word) && !isCommonWord(word) && !isPlace(word);
 
 const endsThere = (next: Token | undefined): boolean =>
-  next === undefined || next.kind === 'mark' || /^(?:and|on|at|in|with|by)$/.test(next.lower);
+  next === undefined ||
+  next.kind === 'mark' ||
+  (!next.capital && !isThing(next.lower) && !isRole(next.lower) && !/(?:ers|ors|ists|men|people)$/.test(next.lower));

@@ -18,7 +18,7 @@ export const TITLES = words(`
   hon honorable atty attorney judge justice prof professor president governor gov senator sen congressman congresswoman representative rep mayor alderman councilman councilwoman
   capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
   king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent
-  pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
+  ens lcdr ltjg msgt tsgt ssgt midshipman yeoman seaman airman pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
   gral lic ing dra profa cnel gob pbro gobernador
   archduke archduchess marquis viscount czar tsar kaiser sultan shah sheikh sheik maharaja premier
   don doña dona señor senor señora senora señorita senorita sr sra srta fray padre herr frau fräulein fraulein pfarrer abbé curé père signor signora dom`);
@@ -98,7 +98,7 @@ export const THINGS = words(`
   pharmacy pier pines place plains plant plantation playground plaza point police pond pool port post press prison prize project quarters quartet quintet railroad railway rally ranch range reception records recreation refinery regiment region reservation
   reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
   statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
-  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf window pueblo wing woods workshop works world yard yards zoo
+  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf window pueblo deathbed casket coffin bed luggage saddle tomahawk wing woods workshop works world yard yards zoo
   chapter caucus branch bakery dairy creamery cannery brewery distillery foundry quarry mercantile laundry motel insurance troupe ensemble choir chorale symphony philharmonic sauce soup cola beer whiskey cigar cigars soap biscuit flour
   palacio ciudad iglesia escuela calle avenida colegio universidad hacienda parque catedral mercado église école université château hôtel cathédrale mairie kirche schule straße rathaus bahnhof platz schloss`);
 /** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
@@ -117,7 +117,7 @@ export const LIKENESSES = words(
 );
 /** Nouns which "of X" shows X among others or X doing something. */
 export const GATHERINGS = words(`
-  group groups couple pair trio quartet crowd line row team members gathering meeting arrival capture rescue surrender crowning coronation release reunion return interview hearing visit marriage wedding inauguration swearing-in induction arrest trial christening baptism graduation installation ordination consisting composed
+  group groups couple pair trio quartet crowd line row team members gathering meeting arrival capture rescue surrender crowning coronation release reunion return interview hearing visit marriage wedding inauguration swearing-in induction arrest trial christening baptism confirmation communion engagement graduation installation ordination consisting composed
   front left right center back top half side set series help assistance company presence class party board committee men women girls boys students players one two three four five six seven eight nine ten crew staff cast delegation some any all both either version frames copy ahead`);
 /** Events which do not show the one they are for, when somebody is only "at" them. */
 export const ATTENDED = words('at for during after before attending from to');
