@@ -1,6 +1,4 @@
-// What headings name: the hand-written truth table of fixtures/headings.tsv, the shape of the answer, and hostile strings.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+// What headings name: the reasons, the shape of the answer, and hostile strings. The truth table is in golden.test.ts.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify } from '../../../src/domain/heading/classify.ts';
@@ -9,29 +7,6 @@ import { type HeadingContext, KINDS } from '../../../src/domain/heading/heading.
 import { KIND_RULES } from '../../../src/domain/heading/kind_rules.ts';
 
 const CONTEXTS: readonly HeadingContext[] = ['subject', 'creator', 'contributor', 'caption'];
-const TRUTH = readFileSync(path.resolve(import.meta.dirname, '../../../fixtures/headings.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t') as [heading: string, context: HeadingContext, kind: string, because: string]); // columns of our own file
-
-describe('the truth table', () => {
-  test('is large, and its columns are ours', () => {
-    expect(TRUTH.length).toBeGreaterThanOrEqual(200);
-    for (const row of TRUTH) {
-      expect(row).toHaveLength(4);
-      expect(CONTEXTS).toContain(row[1]);
-      expect(KINDS).toContain(row[2]);
-    }
-  });
-
-  test.each(TRUTH)('%s (%s) is %s: %s', (heading, context, kind) => {
-    const { kind: answer, person, reasons } = classify(heading, context);
-    expect(answer, JSON.stringify(reasons)).toBe(kind);
-    expect(person).toBe(kind === 'person');
-  });
-});
-
 describe.each<[heading: string, context: HeadingContext, code: string, because: string]>([
   ['Du Bois, W. E. B. (William Edward Burghardt), 1868-1963', 'subject', 'fuller-form', 'the parenthesis spells out the initials'],
   ['King, Martin Luther, Jr., 1929-1968', 'subject', 'suffix', 'Jr. is told'],
