@@ -30,7 +30,7 @@ Exit codes: 0 every line was used, 3 some were not (each told on standard error)
     const judgements = options.judgements === undefined ? { pairs: [], unusable: 0 } : await readJudgements(options.judgements);
     endQuietlyOnClosedPipe();
     const { lines, unusable } = await readBatch('resolve');
-    const crew = openCrew(threadsFor(options.threads, lines.count));
+    const crew = await openCrew(threadsFor(options.threads, lines.count));
     const bars = stageBars();
     const resolution = await resolveLines(lines, judgements.pairs, crew, bars.progress).finally(() => crew.close());
     bars.end();

@@ -116,6 +116,7 @@ export class FormComparison {
     const death = this.#yearsAt(left + DEATH, right + DEATH, DEATH_EXACT, left, right);
     if (BIRTH_LEVEL[birth] !== NO_LEVEL) tally.add(BIRTH_LEVEL[birth], 0, 0);
     if (DEATH_LEVEL[death] !== NO_LEVEL) tally.add(DEATH_LEVEL[death], 0, 0);
+    if (birth >= YEARS.near && death >= YEARS.near) tally.add(LEVEL.lifeDiffers, 0, 0);
     const active = spans[left + ACTIVE] !== NO_YEAR;
     const otherActive = spans[right + ACTIVE] !== NO_YEAR;
     if ((active && (otherActive || this.#hasYears(right))) || (otherActive && this.#hasYears(left))) tally.add(LEVEL.activeFits, 0, 0);
@@ -224,7 +225,8 @@ export class FormComparison {
     if (!isAlternative(head) && !isAlternative(otherHead)) {
       const part = this.#sharedPart(left, right, one, other);
       if (part !== 0) {
-        tally.add(LEVEL.surnamePart, part, part);
+        const each = partsOf(head) > 1 && partsOf(otherHead) > 1;
+        tally.add(each ? LEVEL.surnamePartEach : LEVEL.surnamePart, part, part);
         return true;
       }
       const maiden = lastOfSeveral(pool, left) === other ? other : lastOfSeveral(pool, right) === one ? one : 0;

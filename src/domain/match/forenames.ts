@@ -18,8 +18,21 @@ function forenameLevel(left: WordId, right: WordId, words: Vocabulary): Level {
   if (left === right) return words.isInitial(left) ? LEVEL.forenameInitial : LEVEL.forenameSame;
   if (words.isInitial(left) || words.isInitial(right))
     return words.initial(left) === words.initial(right) ? LEVEL.forenameInitial : CANNOT_BE;
-  return OF_RELATION[relationOf(left, right, words)];
+  const relation = relationOf(left, right, words);
+  return relation === RELATION.respelt && areManAndWoman(left, right, words) ? CANNOT_BE : OF_RELATION[relation];
 }
+
+/** Robert and Roberta, Mario and Maria: one letter apart, and no slip. */
+function areManAndWoman(left: WordId, right: WordId, words: Vocabulary): boolean {
+  const [short, long] = words.length(left) < words.length(right) ? [left, right] : [right, left];
+  const end = words.letter(long, words.length(long) - 1);
+  const other = words.letter(short, words.length(short) - 1);
+  if (words.length(short) < words.length(long)) return end === LETTER_A && words.word(long).startsWith(words.word(short));
+  const isPair = (end === LETTER_A && other === LETTER_O) || (end === LETTER_O && other === LETTER_A);
+  return isPair && words.word(long).slice(0, -1) === words.word(short).slice(0, -1);
+}
+const LETTER_A = 97;
+const LETTER_O = 111;
 
 /** Which forenames found a counterpart: one bit each. Names of more than 30 words are compared by the first 30. */
 const MAX_FORENAMES = 30;

@@ -16,16 +16,32 @@ export interface Tally {
 const PLAIN = 0;
 const OF_SURNAME = 1;
 const OF_FORENAME = 2;
+const OF_RARER_SURNAME = 3;
+const OF_RARER_FORENAME = 4;
+const SCALES = {
+  plain: PLAIN,
+  surname: OF_SURNAME,
+  forename: OF_FORENAME,
+  rarerSurname: OF_RARER_SURNAME,
+  rarerForename: OF_RARER_FORENAME,
+};
 const BITS = Float64Array.from(ROWS, ({ bits }) => inGrains(bits));
-const SCALE = Uint8Array.from(ROWS, ({ scale }) => (scale === 'plain' ? PLAIN : scale === 'surname' ? OF_SURNAME : OF_FORENAME));
+const SCALE = Uint8Array.from(ROWS, ({ scale }) => SCALES[scale]);
 
-/** Two respelt words share a word that neither table knows: the commoner of the two says how rare it can be. */
 function bitsOf(level: Level, left: WordId, right: WordId, rarity: RarityTable): number {
   const bits = BITS[level] ?? 0;
-  const scale = SCALE[level];
-  if (scale === PLAIN) return bits;
-  if (scale === OF_SURNAME) return bits + (left === right ? rarity.surname(left) : Math.min(rarity.surname(left), rarity.surname(right)));
-  return bits + (left === right ? rarity.forename(left) : Math.min(rarity.forename(left), rarity.forename(right)));
+  switch (SCALE[level]) {
+    case OF_SURNAME:
+      return bits + (left === right ? rarity.surname(left) : Math.min(rarity.surname(left), rarity.surname(right)));
+    case OF_FORENAME:
+      return bits + (left === right ? rarity.forename(left) : Math.min(rarity.forename(left), rarity.forename(right)));
+    case OF_RARER_SURNAME:
+      return bits + Math.max(rarity.surname(left), rarity.surname(right));
+    case OF_RARER_FORENAME:
+      return bits + Math.max(rarity.forename(left), rarity.forename(right));
+    default:
+      return bits;
+  }
 }
 
 /** The sum alone; reused for every pair of the hot loop. */

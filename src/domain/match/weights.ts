@@ -1,10 +1,13 @@
 // The weight table: what each level of agreement says about two headings being one person, in bits. Policy, to be read aloud.
 
 /** Raised with every change of a number; a resolution is reproducible under one version and one frequency snapshot. */
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
 
-/** log2(N / bearers), or a constant alone. */
-type Scale = 'surname' | 'forename' | 'plain';
+/**
+ * log2(N / bearers) of the shared word, or a constant alone. Of two words that are one spelling apart the rarer one counts: a slip makes a word
+ * that hardly anybody bears, whereas Takashi and Takeshi are two names.
+ */
+type Scale = 'surname' | 'forename' | 'rarerSurname' | 'rarerForename' | 'plain';
 
 export interface WeightRow {
   readonly feature:
@@ -45,8 +48,9 @@ export const WEIGHTS = {
   surnameSame: row('surname', 'same', 0, 'the surname {left} is the same', 'surname'),
   surnameParticle: row('surname', 'particle', -0.5, 'the surname is the same but for particles or spaces: {left}', 'surname'),
   surnamePart: row('surname', 'part', -4.5, 'one surname is part of the other: {left}', 'surname'),
-  surnameRespelt: row('surname', 'respelt', -3.5, 'the surnames are one spelling apart: {left}, {right}', 'surname'),
-  surnameSound: row('surname', 'sound', -8, 'the surnames have the same consonants: {left}, {right}', 'surname'),
+  surnamePartEach: row('surname', 'part-of-each', -9, 'of two surnames each has {left}, and another beside it', 'surname'),
+  surnameRespelt: row('surname', 'respelt', -6, 'the surnames are one spelling apart: {left}, {right}', 'rarerSurname'),
+  surnameSound: row('surname', 'sound', -9, 'the surnames have the same consonants: {left}, {right}', 'rarerSurname'),
   surnameMaiden: row(
     'surname',
     'maiden',
@@ -60,8 +64,8 @@ export const WEIGHTS = {
   forenameInitial: row('forenames', 'initial', 2.8, '{left} fits {right}'),
   forenameNickname: row('forenames', 'nickname', -2, '{left} is a familiar form of {right}', 'forename'),
   forenameKin: row('forenames', 'kin', -3, '{left} is {right} in another language', 'forename'),
-  forenameRespelt: row('forenames', 'respelt', -2.5, '{left} and {right} are one spelling apart', 'forename'),
-  forenameSound: row('forenames', 'sound', -3.5, '{left} and {right} have the same consonants', 'forename'),
+  forenameRespelt: row('forenames', 'respelt', -4, '{left} and {right} are one spelling apart', 'rarerForename'),
+  forenameSound: row('forenames', 'sound', -5, '{left} and {right} have the same consonants', 'rarerForename'),
   forenameSwapped: row('forenames', 'swapped', -1.5, '{left} stands in another place'),
   forenameLeftOut: row('forenames', 'left-out', -1, 'one heading leaves out {left}'),
   firstLeftOut: row('forenames', 'first-left-out', -5, 'one heading leaves out the first forename, {left}'),
@@ -74,12 +78,13 @@ export const WEIGHTS = {
 
   birthExact: row('birth', 'exact', 6.6, 'the year of birth is the same'),
   birthWithin: row('birth', 'within', 3.5, 'the years of birth agree within their precision'),
-  birthNear: row('birth', 'near', 2, 'the years of birth are one apart'),
+  birthNear: row('birth', 'near', 0.5, 'the years of birth are one apart'),
   birthFar: row('birth', 'far', -5, 'the years of birth are some years apart'),
   deathExact: row('death', 'exact', 6.6, 'the year of death is the same'),
   deathWithin: row('death', 'within', 3.5, 'the years of death agree within their precision'),
-  deathNear: row('death', 'near', 2, 'the years of death are one apart'),
+  deathNear: row('death', 'near', 0.5, 'the years of death are one apart'),
   deathFar: row('death', 'far', -5, 'the years of death are some years apart'),
+  lifeDiffers: row('death', 'nor-birth', -6, 'neither the years of birth nor those of death agree'),
   activeFits: row('activity', 'fits', 0.5, 'the years of activity fit'),
 
   generationSame: row('generation', 'same', 3, 'both are marked {left}'),

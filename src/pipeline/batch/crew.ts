@@ -1,14 +1,6 @@
 // A crew does the steps of a batch: several threads, or the caller itself where there is too little to do for the start of one.
 import { Worker } from 'node:worker_threads';
-import {
-  type BatchStep,
-  BatchWorker,
-  runStep,
-  type StepInput,
-  type StepOutput,
-  type StepRequest,
-  type StepResponse,
-} from './batch_steps.ts';
+import type { BatchStep, StepInput, StepOutput, StepRequest, StepResponse } from './batch_steps.ts';
 
 export interface Crew {
   /** Every member does the step, with the same input. */
@@ -19,14 +11,24 @@ export interface Crew {
 }
 
 /** @param threads  0: no thread is started, and the caller works */
-export const openCrew = (threads: number): Crew => (threads === 0 ? new Alone() : new Threads(threads));
+export async function openCrew(threads: number): Promise<Crew> {
+  if (threads > 0) return new Threads(threads);
+  // the word lists take half a second to load, which a caller with threads does not wait for
+  const { BatchWorker, runStep } = await import('./batch_steps.ts');
+  const worker = new BatchWorker();
+  return new Alone((request) => runStep(worker, request));
+}
 
 class Alone implements Crew {
-  readonly #worker = new BatchWorker();
+  readonly #run: (request: StepRequest) => unknown;
+
+  constructor(run: (request: StepRequest) => unknown) {
+    this.#run = run;
+  }
 
   async all<Step extends BatchStep>(step: Step, input: StepInput<Step>): Promise<StepOutput<Step>[]> {
     // a step gives its own output
-    return [runStep(this.#worker, { step, input }) as StepOutput<Step>];
+    return [this.#run({ step, input }) as StepOutput<Step>];
   }
 
   async each<Step extends BatchStep>(
@@ -35,7 +37,7 @@ class Alone implements Crew {
     done: (count: number) => void,
   ): Promise<StepOutput<Step>[]> {
     return inputs.map((input, at) => {
-      const output = runStep(this.#worker, { step, input }) as StepOutput<Step>;
+      const output = this.#run({ step, input }) as StepOutput<Step>;
       done(at + 1);
       return output;
     });
