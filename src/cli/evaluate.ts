@@ -1,100 +1,89 @@
-// bin/namesake evaluate: how well headings of a labelled folder are told apart, as a whole, by source and by origin of the name.
-import { existsSync, readFileSync } from 'node:fs';
+// bin/namesake evaluate: how good the service is on labelled data, its own fixtures or yours.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { originOf } from '../domain/evaluate/origin.ts';
-import { type Case, type Confusion, casesIn, confusionByGroup, precisionRecall, truthsIn } from '../domain/evaluate/precision.ts';
-import { classify } from '../domain/heading/classify.ts';
-import type { HeadingContext } from '../domain/heading/heading.ts';
+import { parseArgs } from 'node:util';
+import { judgeAll } from '../domain/evaluate/judged.ts';
+import { isLabelledTable, readLabelled } from '../domain/evaluate/labelled.ts';
 import { NamesakeError } from '../errors.ts';
 import type { Command } from './command.ts';
+import { fitConfidence } from './evaluate_fit.ts';
+import { headingsReport, MIN_PEOPLE } from './evaluate_headings.ts';
 
-/** A labelled file: which column holds the heading, which the truth, and the field the headings stood in. */
-interface LabelledFile {
-  readonly file: string;
-  readonly heading: string;
-  readonly isPerson: (row: Readonly<Record<string, string>>) => boolean;
-  readonly source: string;
-  readonly context: HeadingContext;
-}
-
-const FILES: readonly LabelledFile[] = [
-  { file: 'headings.tsv', heading: 'heading', isPerson: (row) => row.kind === 'person', source: 'source', context: 'subject' },
-  { file: 'direct.tsv', heading: 'heading', isPerson: (row) => row.kind === 'person', source: 'source', context: 'creator' },
-  { file: 'dpla_gold.tsv', heading: 'heading', isPerson: (row) => row.is_person === '1', source: 'set', context: 'subject' },
-  { file: 'hard_cases.tsv', heading: 'input', isPerson: (row) => row.expected_kind === 'person', source: '', context: 'subject' },
-];
-
-/** Groups with fewer people than this say nothing and are left out of the table. */
-const MIN_PEOPLE = 15;
+const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures');
 
 export const command: Command = {
-  summary: 'precision and recall on a folder of labelled headings',
-  help: `namesake evaluate FOLDER [--only classify]
+  summary: 'precision, recall and calibration on labelled headings',
+  help: `namesake evaluate [headings FILE | FOLDER] [--errors N] [--fit FILE]
 
-Classifies every labelled heading of FOLDER and prints person precision, recall, F1 and balanced accuracy, as a whole,
-per source, and recall by origin of the name (groups of ${MIN_PEOPLE} people and more). Files that are not there are left out:
-  headings.tsv    heading, kind, source            subject headings
-  direct.tsv      heading, kind, source            creators
-  dpla_gold.tsv   heading, is_person, set          subject headings
-  hard_cases.tsv  input, expected_kind             hand-made cases
-The first line of each file names its columns.
+Classifies every labelled heading and prints precision, recall, F1 and balanced accuracy for people, as a whole and per source; recall
+by origin of the name (groups of ${MIN_PEOPLE} people and more); kinds, keys, calibration, and what a rule of one line would reach.
+Without an argument the project's own truth tables are read.
 
-Exit codes: 0, or 2 for wrong usage or a folder without such files.`,
+  headings FILE  one labelled table
+  FOLDER         every labelled table (.tsv) in it
+  --errors N     print the N surest wrong answers of each table
+  --fit FILE     fit the table of confidence on all tables together and write it, if it is better for sources it has not seen
+
+A labelled table has a line of column names, cells parted by tabs: heading (or input) and kind (or expected_kind, or is_person: 1 or 0);
+optionally context, source (or set), canonical_key and alt_kinds. A table of origin, kind, direct and inverted has a form per order.
+
+Exit codes: 0, 1 where a fit was refused, 2 for wrong usage or no labelled table.`,
   async run(args) {
-    const [folder, option, only, ...rest] = args;
-    if (
-      folder === undefined ||
-      folder.startsWith('--') ||
-      rest.length > 0 ||
-      (option !== undefined && (option !== '--only' || only !== 'classify'))
-    )
-      throw new NamesakeError('usage', `evaluate takes a folder and at most "--only classify", not ${JSON.stringify(args.join(' '))}`);
-    const present = FILES.filter(({ file }) => existsSync(path.join(folder, file)));
-    if (present.length === 0) throw new NamesakeError('usage', `${folder} holds none of ${FILES.map(({ file }) => file).join(', ')}`);
-    for (const labelled of present) process.stdout.write(report(labelled, readTable(path.join(folder, labelled.file))));
+    const { positionals, errors, fit } = optionsOf(args);
+    const tables = tablesOf(positionals).map((file) => ({
+      name: path.basename(file),
+      labelled: readLabelled(readFileSync(file, 'utf8'), 'subject'),
+    }));
+    if (fit !== undefined)
+      return fitConfidence(
+        tables.flatMap(({ labelled }) => labelled),
+        fit,
+      );
+    for (const { name, labelled } of tables) process.stdout.write(headingsReport(name, judgeAll(labelled), errors));
     return 0;
   },
 };
 
-/** A table with a line of column names, cells parted by tabs. */
-function readTable(file: string): Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = readFileSync(file, 'utf8').split('\n');
-  const columns = head.trimEnd().split('\t');
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => {
-      const cells = line.split('\t');
-      return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
+interface Options {
+  readonly positionals: readonly string[];
+  readonly errors: number;
+  readonly fit: string | undefined;
+}
+
+function optionsOf(args: readonly string[]): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { errors: { type: 'string' }, fit: { type: 'string' }, only: { type: 'string' } },
     });
+    const errors = Number(values.errors ?? 0);
+    if (!Number.isInteger(errors) || errors < 0) throw new Error(`--errors takes a whole number, not ${JSON.stringify(values.errors)}`);
+    if (values.only !== undefined && values.only !== 'classify')
+      throw new Error(`--only takes classify, not ${JSON.stringify(values.only)}`);
+    return { positionals, errors, fit: values.fit };
+  } catch (error) {
+    throw new NamesakeError('usage', `evaluate: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
-function report(labelled: LabelledFile, rows: readonly Readonly<Record<string, string>>[]): string {
-  const groups = confusionByGroup(rows.map((row) => caseOf(labelled, row)));
-  const lines = [...groups]
-    .filter(([group, counts]) => group === 'all' || truthsIn(counts) >= MIN_PEOPLE)
-    .sort(([a, left], [b, right]) => rank(a) - rank(b) || casesIn(right) - casesIn(left))
-    .map(([group, counts]) => line(group, counts));
-  const head = `${'group'.padEnd(40)} ${'people'.padStart(7)} ${'others'.padStart(7)}      P      R     F1   bal.`;
-  return `# ${labelled.file} (${labelled.context})\n${head}\n${lines.join('\n')}\n\n`;
+function tablesOf(positionals: readonly string[]): readonly string[] {
+  const [first, ...rest] = positionals[0] === 'headings' ? positionals.slice(1) : positionals;
+  if (rest.length > 0) throw new NamesakeError('usage', `evaluate takes one file or folder, not ${positionals.join(' ')}`);
+  const place = first ?? FIXTURES;
+  if (!existsSync(place)) throw new NamesakeError('usage', `there is no ${place}`);
+  if (!statSync(place).isDirectory()) {
+    if (!isLabelled(place)) throw new NamesakeError('usage', `${place} is no labelled table: its first line must name heading and kind`);
+    return [place];
+  }
+  const files = readdirSync(place)
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .map((file) => path.join(place, file));
+  const labelled = files.filter(isLabelled);
+  if (labelled.length === 0)
+    throw new NamesakeError('usage', `${place} holds no labelled table (.tsv whose first line names heading and kind)`);
+  return labelled;
 }
 
-const rank = (group: string): number => (group === 'all' ? 0 : group.startsWith('source') ? 1 : 2);
-
-function caseOf({ heading, isPerson, source, context }: LabelledFile, row: Readonly<Record<string, string>>): Case {
-  const text = row[heading] ?? '';
-  const { person, parsed } = classify(text, context);
-  const truth = isPerson(row);
-  const groups = ['all'];
-  if (source !== '') groups.push(`source ${row[source] ?? ''}`);
-  // an origin is a property of a name: headings that name nobody have none
-  if (truth) groups.push(`origin ${originOf(parsed.name)}`);
-  return { truth, answer: person, groups };
-}
-
-function line(group: string, counts: Confusion): string {
-  const { precision, recall, f1, balanced } = precisionRecall(counts);
-  const people = truthsIn(counts);
-  const cells = [precision, recall, f1, balanced].map((share) => share.toFixed(3).padStart(6));
-  const shown = group.startsWith('origin') ? ['     ', cells[1], '     ', '     '].map((cell = '') => cell.padStart(6)) : cells;
-  return `${group.slice(0, 40).padEnd(40)} ${String(people).padStart(7)} ${String(casesIn(counts) - people).padStart(7)} ${shown.join(' ')}`.trimEnd();
-}
+const isLabelled = (file: string): boolean => isLabelledTable((readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] ?? '').split('\t'));

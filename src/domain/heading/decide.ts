@@ -1,5 +1,6 @@
 // The verdict on one heading, worked out in full: grammar, kind rules, evidence table, and the language model where they leave a doubt.
 import type { Reason } from '../reason.ts';
+import { probabilityOf } from './confidence.ts';
 import { NER_VOTE, PERSON_EVIDENCE, PRIOR_BITS } from './evidence.ts';
 import { thingWord } from './glance.ts';
 import type { Classification, HeadingContext } from './heading.ts';
@@ -27,7 +28,7 @@ export function decide(raw: string, context: HeadingContext, seesPerson: SeesPer
   });
   if (look.name === null || rule?.final === true) return answer(rule?.kind ?? 'topic', rule?.sure ?? 0.5, [ruled]);
   const { bits, reasons } = weighPerson(look, seesPerson);
-  const probability = 1 / (1 + 2 ** -bits);
+  const probability = probabilityOf(bits);
   const usual: Reason = { code: 'field', text: 'most strings of this field name people', bits: PRIOR_BITS[context] };
   if (bits > 0) return answer('person', probability, reasons.length > 0 ? reasons : [usual]);
   return answer(rule?.kind ?? 'topic', (rule?.sure ?? 0.5) * (1 - probability), [ruled, ...reasons]);

@@ -24,7 +24,10 @@ export interface KindRule {
   readonly kind: Kind;
   readonly code: string;
   readonly says: string;
-  /** probability of the kind where the rule holds and it is no person (dev headings, rounded to .05) */
+  /**
+   * probability of the kind where the rule holds and it is no person; topic, form and event count as one, since cataloguers mix them.
+   * Measured on 19,900 headings of 21 sources, drawn towards the guess before by 20 cases, rounded to .05
+   */
   readonly sure: number;
   /** nobody can be meant, whatever else speaks for a person */
   readonly final: boolean;
@@ -64,7 +67,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'junk',
     code: 'placeholder',
     says: 'a placeholder for somebody unknown',
-    sure: 0.95,
+    sure: 0.9,
     final: true,
     holds: (look) =>
       (PLACEHOLDER_WORDS.has(firstWord(look)) && look.words.length <= 8) ||
@@ -96,7 +99,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'fictional',
     code: 'qualified-fictional',
     says: 'a character, not a person',
-    sure: 0.98,
+    sure: 0.9,
     final: true,
     holds: (look) => qualifiedAs(look, 'fictional') || FICTIONAL.has(look.segments.join(', ')),
   },
@@ -104,7 +107,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'family',
     code: 'family',
     says: 'a family',
-    sure: 0.95,
+    sure: 0.85,
     final: true,
     holds: (look) => qualifiedAs(look, 'family') || familyOf(look),
   },
@@ -112,7 +115,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'genre',
     code: 'qualified-genre',
     says: 'the parenthesis says that it is a genre',
-    sure: 0.9,
+    sure: 0.95,
     final: true,
     holds: (look) => qualifiedAs(look, 'genre'),
   },
@@ -120,7 +123,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'corporate',
     code: 'qualified-corporate',
     says: 'the parenthesis says that it is an organisation, a ship or a building',
-    sure: 0.95,
+    sure: 0.9,
     final: true,
     holds: (look) => qualifiedAs(look, 'corporate'),
   },
@@ -128,7 +131,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'work',
     code: 'qualified-work',
     says: 'the parenthesis says that it is a work',
-    sure: 0.9,
+    sure: 0.85,
     final: true,
     holds: (look) => qualifiedAs(look, 'work'),
   },
@@ -136,7 +139,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'topic',
     code: 'qualified-topic',
     says: 'the parenthesis says that it is a thing',
-    sure: 0.8,
+    sure: 0.9,
     final: true,
     holds: (look) => qualifiedAs(look, 'topic'),
   },
@@ -215,7 +218,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'topic',
     code: 'people',
     says: 'a people',
-    sure: 0.9,
+    sure: 0.95,
     final: false,
     holds: (look) => look.words.some((word) => PEOPLES.has(word)) && look.corporateWord === null,
   },
@@ -223,7 +226,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'event',
     code: 'event-with-year',
     says: 'an event of a year and a place',
-    sure: 0.85,
+    sure: 0.7,
     final: true,
     holds: (look) => look.eventWord !== null && /^\d{4}/.test(look.parsed.qualifier ?? ''),
   },
@@ -239,7 +242,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'place',
     code: 'place-behind-comma',
     says: 'a place within a larger one: "Cologne, Germany"',
-    sure: 0.85,
+    sure: 0.95,
     final: false,
     holds: (look) => look.placeEnd !== null && look.corporateWord === null && !look.hasLifeDates && properCase(look),
   },
@@ -247,7 +250,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'place',
     code: 'place-name',
     says: 'a place',
-    sure: 0.85,
+    sure: 0.98,
     final: false,
     holds: (look) => headIsPlace(look) && (look.parsed.qualifier === null || placeQualifier(look) !== null) && look.segments.length === 1,
   },
@@ -279,7 +282,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'corporate',
     code: 'qualified-by-country',
     says: 'an organisation of the United States: "(U.S.)" qualifies no place',
-    sure: 0.8,
+    sure: 0.95,
     final: true,
     holds: (look) => /^U\. ?S\.?$/.test(look.parsed.qualifier ?? '') && !startsWithPlace(look) && look.placeWord === null,
   },
@@ -287,7 +290,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'corporate',
     code: 'qualified-by-place',
     says: 'a building or an organisation at a place',
-    sure: 0.7,
+    sure: 0.8,
     final: true,
     holds: (look) =>
       (placeQualifier(look) === 'local' && properCase(look)) ||
@@ -306,7 +309,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'genre',
     code: 'genre',
     says: 'a genre or a form',
-    sure: 0.6,
+    sure: 0.95,
     final: false,
     holds: (look) =>
       look.parsed.subdivisions.length === 0 &&
@@ -335,7 +338,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'corporate',
     code: 'joined-names',
     says: 'names joined by "&" are a firm',
-    sure: 0.6,
+    sure: 0.7,
     final: false,
     holds: (look) => / & /.test(look.outside) && !look.allCommon,
   },
@@ -343,7 +346,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'corporate',
     code: 'title-case',
     says: 'several words, all in capitals, as organisations are written',
-    sure: 0.6,
+    sure: 0.65,
     final: false,
     // "Suits/Swimsuits": a slash parts two words for one thing
     holds: (look) =>
@@ -354,5 +357,5 @@ export const KIND_RULES: readonly KindRule[] = [
       !look.allCommon &&
       !look.outside.includes('/'),
   },
-  { kind: 'topic', code: 'topic', says: 'a topic', sure: 0.85, final: false, holds: () => true },
+  { kind: 'topic', code: 'topic', says: 'a topic', sure: 0.95, final: false, holds: () => true },
 ];
