@@ -143,7 +143,7 @@ const NAMES: Readonly<Record<string, fc.Arbitrary<Omit<SampledName, 'production'
   })),
 };
 
-export const sampledName: fc.Arbitrary<SampledName> = fc.oneof(
+const sampledName: fc.Arbitrary<SampledName> = fc.oneof(
   ...Object.entries(NAMES).map(([production, names]) => names.map((name) => ({ production, ...name }))),
 );
 
