@@ -3,8 +3,8 @@
 type Bench = (args: readonly string[]) => void | Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
-  // a script of its own: reading it runs it
-  clean: async () => async () => void (await import('./clean.ts')),
+  classify: async () => (await import('./classify.ts')).bench,
+  clean: async () => (await import('./clean.ts')).bench,
   incremental: async () => (await import('./incremental.ts')).bench,
   resolve: async () => (await import('./resolve.ts')).bench,
 };

@@ -48,6 +48,36 @@ describe('namesake classify', () => {
     expect(line).toMatchObject({ heading: 'Hine, Lewis Wickes, 1874-1940, photographer', person: true, relator: 'photographer' });
   });
 
+  test.each([
+    ['no line end behind the last line', 'Smith, John\nDoe, Jane', ['Smith, John', 'Doe, Jane']],
+    ['an empty line', 'Smith, John\n\nDoe, Jane\n', ['Smith, John', '', 'Doe, Jane']],
+    ['a byte order mark', '\ufeffSmith, John\n', ['\ufeffSmith, John']],
+    ['quotation marks', 'Mosley, Thaddeus "Thad"\n', ['Mosley, Thaddeus "Thad"']],
+    ['nothing', '', []],
+  ])('reads %s', (_, input, headings) => {
+    const { stdout, status } = run(input, 'classify');
+    expect(status).toBe(0);
+    expect((stdout === '' ? [] : answers(stdout)).map(({ heading }) => heading)).toEqual(headings);
+  });
+
+  test('puts U+FFFD in place of bytes that are no UTF-8', () => {
+    const { stdout } = spawnSync(process.execPath, [BIN, 'classify'], { input: Buffer.from([0x53, 0xff, 0x6d, 10]), encoding: 'utf8' });
+    expect(answers(stdout)[0].heading).toBe('S\ufffdm');
+  });
+
+  test('keeps the order of more headings than one piece of input holds', () => {
+    const headings = Array.from(
+      { length: 20_000 },
+      (_, at) => `Kowalska, Maria, ${1000 + (at % 900)}-${at % 7 === 0 ? '' : 1900 + (at % 90)}`,
+    );
+    const { stdout } = spawnSync(process.execPath, [BIN, 'classify'], {
+      input: `${headings.join('\n')}\n`,
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    expect(answers(stdout).map(({ heading }) => heading)).toEqual(headings);
+  });
+
   test('refuses what it does not know, and explains itself', () => {
     expect(run('', 'classify', '--context', 'banana').status).toBe(2);
     expect(run('', 'classify', '--frobnicate').status).toBe(2);

@@ -10,7 +10,10 @@
 import { DIGIT, FULL_STOP, HYPHEN, KIND_OF_BYTE, mix, SPACE, WORD_SEED } from './bytes.ts';
 import { type HeadingScan, MAX_TOKENS, YEAR } from './scan.ts';
 import { MUST_STAND_ALONE, NONE, pairOf, REPAIRED } from './word_class.ts';
+import { WIFE_TITLES } from './word_lists.ts';
+import { hashOf } from './word_table.ts';
 
+const WIVES = WIFE_TITLES.map(hashOf);
 const MAX_KEY = 256;
 const MAX_YEARS = 3;
 const MAX_INITIALS = 30;
@@ -86,6 +89,7 @@ export class ShapeKey {
     this.ambiguous = false;
     let phrases = 0;
     let repaired = false;
+    const wife = this.#namesWife(scan);
     let beyond = false;
     for (let at = 0; at < count; at += 1) {
       const word = scan.word[at] ?? 0;
@@ -96,7 +100,7 @@ export class ShapeKey {
         continue;
       }
       const letters = words.letters[word] ?? 0;
-      let token = (this.#isClose(scan, at, letters) ? words.shape[word] : words.rough[word]) ?? 0;
+      let token = (wife || this.#isClose(scan, at, letters) ? words.shape[word] : words.rough[word]) ?? 0;
       const damage = words.damage[word] ?? NONE;
       if (damage === REPAIRED) {
         // what a second round of cleaning does to one depends on the other
@@ -139,6 +143,11 @@ export class ShapeKey {
     const next = scan.bytes[scan.to[at] ?? 0];
     if (letters > 1) return next === FULL_STOP || next === HYPHEN || (at > 0 && scan.bytes[(scan.from[at] ?? 0) - 1] === HYPHEN);
     return (next === SPACE && at < scan.count - 1) || this.#isNumber(scan, at - 1) || this.#isNumber(scan, at + 1);
+  }
+
+  #namesWife({ words, word, count }: HeadingScan): boolean {
+    for (let at = 0; at < count; at += 1) if (word[at] !== YEAR && WIVES.includes(words.folded[word[at] ?? 0] ?? 0)) return true;
+    return false;
   }
 
   #isNumber(scan: HeadingScan, at: number): boolean {

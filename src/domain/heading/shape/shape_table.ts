@@ -1,8 +1,8 @@
 // Shapes seen so far and the template of each. Compared number by number, so that two shapes are never taken for one another.
 import type { Template } from './template.ts';
 
-/** The bench meets 20,000 shapes in a million headings; a full table is emptied and filled again. */
-const MAX_SHAPES = 2 ** 16;
+/** With their templates about 30 MB; a full table is emptied and filled again. */
+const MAX_SHAPES = 2 ** 15;
 const SLOTS = 2 ** 18;
 const POOL_NUMBERS = 2 ** 21;
 

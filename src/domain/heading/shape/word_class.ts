@@ -1,7 +1,16 @@
 // What a word is to parser and evidence table, as a number: words of one class can stand for one another.
 import { fold } from '../../text/fold.ts';
 import { cleanHeading } from '../clean.ts';
-import { ASKED_JOINED, ASKED_WITHOUT_S, LISTS, PARENTHESIS_LISTS, QUESTIONS, SPELLED_OUT, SUBDIVISION_LISTS } from './word_lists.ts';
+import {
+  ASKED_JOINED,
+  ASKED_WITHOUT_S,
+  LISTS,
+  PARENTHESIS_LISTS,
+  QUESTIONS,
+  SPELLED_OUT,
+  SUBDIVISION_LISTS,
+  WIFE_QUESTIONS,
+} from './word_lists.ts';
 
 /** A word as the shape of a heading needs it. */
 export interface WordClass {
@@ -94,9 +103,10 @@ export const pairOf = (left: number, right: number): number => PAIRS.get(pair(le
 export const MUST_STAND_ALONE = STANDS_ALONE;
 
 const shortMarksOf = (form: string): string => IN_LISTS.get(form) ?? '';
+const MARK_OF = QUESTIONS.map((question, at) => [question, WIFE_QUESTIONS.has(question) ? 'w' : `?${at}`] as const);
 const marksOf = (folded: string): string => {
   let marks = shortMarksOf(folded);
-  for (let at = 0; at < QUESTIONS.length; at += 1) if (QUESTIONS[at]?.(folded) === true) marks += `?${at}`;
+  for (const [question, mark] of MARK_OF) if (question(folded)) marks += mark;
   return marks;
 };
 
@@ -210,7 +220,7 @@ function initialClass(written: string, folded: string): Pick<WordClass, 'shape' 
  * "Calif" are told apart by it.
  */
 function alike(pattern: string, marks: string): Pick<WordClass, 'shape' | 'rough'> {
-  const outside = marks.replace(/q\d+:[^;]*;/g, '');
+  const outside = marks.replace(/q\d+:[^;]*;|w$/g, '');
   return { shape: `${pattern}|${marks}`, rough: `${outside.includes(';') ? pattern : pattern.replace(/^Ul{2,}$/, 'Ull')}|${outside}` };
 }
 const alone = (written: string): Pick<WordClass, 'shape' | 'rough'> => ({ shape: `=${written}`, rough: `=${written}` });

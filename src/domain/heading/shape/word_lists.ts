@@ -2,6 +2,7 @@
 // lists, and the words of expressions, are collected by `npm run generate`.
 import { PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from '../lexicon/kind_words.ts';
 import * as qualifiers from '../lexicon/qualifiers.ts';
+import { isWomansName } from '../lexicon/women.ts';
 import { NAME_LISTS, SHORT_LISTS } from '../lexicon/words.ts';
 import * as parts from '../parts.ts';
 import { LEXICONS } from './lexicons.gen.ts';
@@ -49,6 +50,10 @@ export const QUESTIONS: readonly Question[] = [
   ),
   ...LEXICONS.flatMap(questionsOf),
 ];
+
+/** Asked only where a title says that a wife is named by her husband: "Mrs. John Smith". */
+export const WIFE_QUESTIONS: ReadonlySet<Question> = new Set([isWomansName]);
+export const WIFE_TITLES: readonly string[] = [...parts.WIFE_TITLES];
 
 /** Words that expressions spell out; each stands for itself. */
 export const SPELLED_OUT: ReadonlySet<string> = new Set(SPELLED_OUT_WORDS.split(' '));

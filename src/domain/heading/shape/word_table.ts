@@ -183,7 +183,8 @@ export class WordTable {
   }
 }
 
-function hashOf(text: string): number {
+/** What {@link WordTable.folded} holds for a folded word. */
+export function hashOf(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
