@@ -51,22 +51,30 @@ function captionsOf(item: Item): readonly PlacedCaption[] {
 const LIKE_A_HEADING =
   /^(?:d[aeiou]s? |del |la |van |von |der |st\.? |mc |o')*\p{Lu}[\p{L}'’-]+,\s(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)\p{Lu}[^;:]*$/iu;
 
+/** A word in small letters behind the first comma: "Nampeyo, Hopi potter" tells, a heading has particles and dates. */
+const TELLS =
+  /,.*\s(?!(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|el|al|ibn|bin|active|approximately|about|born|died|ca|fl|or|of|the|and)\b)\p{Ll}{3,}/u;
+
 /** "Smith, John, and family": company without names. */
 const COMPANY =
   /,?\s+(?:and|&|with)\s+(?:his\s+|her\s+)?(?:family|wife|husband|children|sons?|daughters?|friends?|others|unidentified\s[\w\s]*|unknown\s[\w\s]*)\.?$/i;
 
 /** A title that is itself a heading ("Du Bois, W. E. B.", a portrait file's habit) names its sitter. */
 function readTitle(title: string): Caption {
+  return (title.includes(',') ? readHeadingTitle(title) : null) ?? readCaption(title.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));
+}
+
+function readHeadingTitle(title: string): Caption | null {
   const text = title.replace(COMPANY, '');
   const [surname = ''] = text.toLowerCase().split(',');
-  if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b|&/i.test(text) && !LIKENESSES.has(surname)) {
+  if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b|&/i.test(text) && !LIKENESSES.has(surname) && !TELLS.test(text)) {
     const { person, confidence, parsed } = classify(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
       const standing: Standing = { code: 'caption-named', detail: 'is what the title consists of' };
       return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [], family: null };
     }
   }
-  return readCaption(title.replace(/^\s*["“[]+(.*?)["”\]]+\s*$/, '$1'));
+  return null;
 }
 
 const toUse = ({ single: _, ...person }: CaptionPerson, field: CaptionUse['field'], caption: number): CaptionUse => ({

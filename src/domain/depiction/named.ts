@@ -55,7 +55,7 @@ export function spelled(text: string, name: HeadingName | null): Spelled {
 }
 
 /** Captions' names remembered; a spelling is about 500 bytes. */
-const SPELLINGS = 10_000;
+const SPELLINGS = 5_000;
 const spelledInCaption = recalling((text) => spelled(text, parsedHeading(text).name), SPELLINGS);
 
 export const namedByHeading = (use: HeadingUse): Named => named([use], [], use.spelled);

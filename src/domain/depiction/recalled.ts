@@ -4,12 +4,15 @@ import { parseHeading } from '../heading/parse.ts';
 import { personKey } from '../heading/person_key.ts';
 import { recalling } from '../text/recall.ts';
 
-/** Strings per memory. A verdict is about 2 kB, so that all of them together stay under 150 MB however long the stream is. */
-const VERDICTS = 10_000;
-const NAMES = 10_000;
+/** Strings per memory; twice as many are held. A verdict is 200 bytes here, a parsed heading 2 kB: 30 MB in all, however long the stream. */
+const VERDICTS = 20_000;
+const NAMES = 5_000;
 
-/** {@link classify}, of names in captions and of titles that are headings */
-export const classifiedInCaption = recalling((text) => classify(text, 'caption'), VERDICTS);
+/** {@link classify}, of names in captions; without its reasons, which fill the memory and which no caption asks for */
+export const classifiedInCaption = recalling((text) => {
+  const { person, confidence } = classify(text, 'caption');
+  return { person, confidence };
+}, VERDICTS);
 
 /** {@link parseHeading} */
 export const parsedHeading = recalling(parseHeading, NAMES);

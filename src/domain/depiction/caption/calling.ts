@@ -21,7 +21,8 @@ export function titleEnd(words: readonly Token[], office = false): { readonly fr
     ? words.findIndex(({ lower, kind }, at) => at > 0 && (isGivenName(lower) || TITLES.has(lower) || kind === 'initial'))
     : -1;
   if (name > 0 && name < words.length - 1) return { from: name, to: TITLES.has(words[name]?.lower ?? '') ? name + 1 : name };
-  const opensWithGivenName = isGivenName(first) && !TITLES.has(first) && !isRole(first);
+  // "Marine Corps Sgt. Day"
+  const opensWithGivenName = isGivenName(first) && words[1]?.lower !== 'corps' && !TITLES.has(first) && !isRole(first);
   let from = 0;
   let to = 0;
   words.slice(0, -1).forEach(({ lower }, at) => {

@@ -56,7 +56,7 @@ const readSentence = (sentence: string, standing: () => Standing, family: string
   /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? recalledCaption(sentence, standing(), family) : NOBODY;
 
 /** Sentences remembered: what a collection says of itself stands under each of its pictures. */
-const SENTENCES = 3_000;
+const SENTENCES = 2_000;
 const RECALLED: Readonly<Record<'shown' | 'prose', (sentence: string) => Caption>> = {
   shown: recalling((sentence) => readCaption(sentence, SHOWN), SENTENCES),
   prose: recalling((sentence) => readCaption(sentence, PROSE), SENTENCES),

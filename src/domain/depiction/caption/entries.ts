@@ -144,10 +144,13 @@ function trailsAsPlace(state: ReaderState, { start, end, people }: NamedStretch)
   const comma = state.tokens[start - 1]?.text === ',';
   const ends = end >= state.tokens.length || /^[.;]$/.test(state.tokens[end]?.text ?? '');
   const last = state.entries.at(-1);
-  if (!comma || !ends || last === undefined || state.row?.open === true || isOfficeBefore(state.tokens, start)) return false;
+  const plain = people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));
+  if (!comma || !ends || !plain || state.row?.open === true || isOfficeBefore(state.tokens, start)) return false;
+  // "Wright Brothers National Memorial, Kitty Hawk"
+  if (last === undefined) return state.things.length > 0;
   // "Red Cloud and Little Wound, Oglala Lakota": "and" has closed the list
   const closed = last.joined && last.end === start - 1 && !isGivenName(state.tokens[start]?.lower ?? '');
-  return (closed || state.chainBroken) && people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));
+  return closed || state.chainBroken;
 }
 
 /** "Baby Hori" is a person, "Hori" alone might be anything. */

@@ -69,6 +69,8 @@ function readBracket(state: ReaderState, at: number): number {
 /** "Bill Tubbs, ?, Ernie Sholl": a question mark where a name would stand keeps the place. */
 function holdsPlace(state: ReaderState, at: number): boolean {
   const [before, after] = [state.tokens[at - 1], state.tokens[at + 1]];
+  // "Ann Day (?)" is in doubt, and has her place already
+  if (before?.text === '(' && lastEntry(state, at)?.end === at - 1) return true;
   if (
     state.row?.open !== true ||
     before?.kind !== 'mark' ||

@@ -3,7 +3,7 @@ import { orderBefore } from './order_after.ts';
 import { readDeparture, readMark, readOrdering, readPlace, readRowHead, readSideHead } from './position.ts';
 import { isNameWord } from './run.ts';
 import type { CaptionEntry, ReaderState, Row } from './state.ts';
-import { COUNTS, PLACEHOLDERS, PLURAL_PLACEHOLDERS, ROLES } from './words.ts';
+import { COUNTS, PLACEHOLDERS, PLURAL_PLACEHOLDERS, ROLES, TITLES } from './words.ts';
 
 /** Rows, orderings, places and marks. @returns where to go on, null where the token is none of them */
 export function readPosition(state: ReaderState, at: number): number | null {
@@ -134,6 +134,7 @@ function standsInList(state: ReaderState, at: number): boolean {
     first > at - 4 &&
     (PLACEHOLDERS.has(state.tokens[first - 1]?.lower ?? '') ||
       COUNTS.has(state.tokens[first - 1]?.lower ?? '') ||
+      TITLES.has(state.tokens[first - 1]?.lower ?? '') ||
       /^(?:an?|the|young|old|little)$/.test(state.tokens[first - 1]?.lower ?? ''))
   )
     first -= 1;

@@ -185,7 +185,7 @@ function readBy(tokens: readonly Token[], at: number): Cue {
 
 /** What is done hand in hand, whatever stands between it and "by": "carried off the field by". */
 const HANDLED =
-  /^(?:carried|escorted|led|greeted|helped|lifted|assisted|embraced|congratulated|interviewed|crowned|handcuffed|arrested|beaten|dragged|pushed|pulled)$/;
+  /^(?:carried|unveiled|escorted|led|greeted|helped|lifted|assisted|embraced|congratulated|interviewed|crowned|handcuffed|arrested|beaten|dragged|pushed|pulled)$/;
 
 const PHOTOGRAPHER: Standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
 

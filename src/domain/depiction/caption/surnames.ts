@@ -13,6 +13,8 @@ interface Carried {
 
 /** Completes single names in place, from the last one back; what stays single is for the caller to judge. */
 export function shareSurnames(entries: readonly CaptionEntry[], family: string | null): void {
+  // "Grandpa Miller" of the Miller family has his surname
+  for (const entry of entries) if (entry.single && family !== null && entry.name.endsWith(` ${family}`)) entry.single = false;
   let carried: Carried | null = null;
   for (const entry of entries.toReversed()) {
     if (!entry.single) carried = carries(entry, family);

@@ -6,7 +6,7 @@ import { isRole } from './trade.ts';
 import { MOSTLY_THINGS, NEARLY_ALWAYS_THINGS, PLURAL_PLACEHOLDERS, THINGS, THINGS_THAT_ARE_SURNAMES, TITLES } from './words.ts';
 
 /** "Familie Schulze" */
-export const FAMILY = /^(?:familie|familia|famille|famiglia|família)$/;
+export const FAMILY = /^(?:familie|familia|famille|famiglia|família|familjen|familien)$/;
 
 /** Words between a name and the thing that it names: "Foggie appreciation banquet", "Stewart Amoco service station". */
 const ATTRIBUTES = new Set(
@@ -80,6 +80,10 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
       expects !== 'row'
     )
       return true;
+    // "with her attorneys Thurgood Marshall and Arthur Shores"
+    const beside = expects === 'list' || expects === 'role';
+    const called = THINGS_THAT_ARE_SURNAMES.has(lower) || THINGS_THAT_ARE_SURNAMES.has(lower.replace(/s$/, ''));
+    if (beside && called && words.length === 2 && at === 1 && lower.endsWith('s') && isGivenName(first?.lower ?? '')) return false;
     if (
       !THINGS_THAT_ARE_SURNAMES.has(lower) &&
       !THINGS_THAT_ARE_SURNAMES.has(lower.replace(/s$/, '')) &&
@@ -98,10 +102,8 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
       return true;
     const plain = !isCommonWord(first?.lower ?? '') || !MOSTLY_THINGS.has(lower);
     const starts = first !== undefined && at > 0 && plain && (isGivenName(first.lower) || first.kind === 'initial');
-    // "with her attorneys Thurgood Marshall and Arthur Shores"
-    const listed = (expects === 'list' || expects === 'role') && lower.endsWith('s') && words.length === 2 && starts;
     const day = lower === 'day' && words.length > 2 && !isGivenName(words[1]?.lower ?? '') && words[1]?.kind === 'word';
-    const named = expects === 'row' || (starts && words.length <= most && !day) || listed;
+    const named = expects === 'row' || (starts && words.length <= most && !day);
     return !(titled || last === 0 || named);
   });
 }

@@ -47,4 +47,8 @@ const isOnlyGiven = (word: string): boolean => isGivenName(word) && !isCommonWor
 const endsThere = (next: Token | undefined): boolean =>
   next === undefined ||
   next.kind === 'mark' ||
-  (!next.capital && !isThing(next.lower) && !isRole(next.lower) && !/(?:ers|ors|ists|men|people)$/.test(next.lower));
+  (!next.capital &&
+    next.lower !== 'the' &&
+    !isThing(next.lower) &&
+    !isRole(next.lower) &&
+    !/(?:ers|ors|ists|men|people)$/.test(next.lower));

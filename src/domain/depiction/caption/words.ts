@@ -98,12 +98,12 @@ export const THINGS = words(`
   pharmacy pier pines place plains plant plantation playground plaza point police pond pool port post press prison prize project quarters quartet quintet railroad railway rally ranch range reception records recreation refinery regiment region reservation
   reservoir residence resort restaurant revue river road rock room rooms row saloon sanctuary school schools sea seminary service services sextet ship shop shops shore shrine show sign society sorority speedway spring springs square stadium stage stairs station
   statue stockade stone store stores stream street streets studio studios suite supermarket synagogue tabernacle tavern tea team temple tent terminal terrace territory testimonial theater theatre tomb tournament tower towers town township trail train tree tribe trio troop trophy
-  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf window pueblo deathbed casket coffin bed luggage saddle tomahawk wing woods workshop works world yard yards zoo
+  truck trust tunnel union university valley venue viaduct village vineyard ward warehouse wedding wharf seaway waterway window pueblo deathbed casket coffin bed luggage saddle tomahawk wing woods workshop works world yard yards zoo
   chapter caucus branch bakery dairy creamery cannery brewery distillery foundry quarry mercantile laundry motel insurance troupe ensemble choir chorale symphony philharmonic sauce soup cola beer whiskey cigar cigars soap biscuit flour
   palacio ciudad iglesia escuela calle avenida colegio universidad hacienda parque catedral mercado église école université château hôtel cathédrale mairie kirche schule straße rathaus bahnhof platz schloss`);
 /** Surnames among the things: they count as things only after a name that is complete without them ("Robert Hall" is a man, "Carnegie Hall" is not). */
 export const THINGS_THAT_ARE_SURNAMES = words(`
-  banks barn bay beach berry bond bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
+  graves banks barn bay beach berry bond bridge brooks camp church circle city corner cross day dam drive falls fields fire flowers ford fort forest fountain garden gardner gates grove hall hill hills house island lake lane lodge marsh mills mount park parks parlor peak place pond
   pool port post price rivers rivers rock row school shields ship shore springs spring stage stone street stream temple tower towers town trail train tree wall walls ward waters wells west woods wood works yard young post prince king bishop pope`);
 
 /** Of these the ones that places bear far more often than people: "Ann Day Street" is a street, "Robert Hall" and "John W. Hall" are men. */
@@ -128,7 +128,7 @@ export const SHOWN_BY = words(
 );
 /** What is named after a person who is not there: "tribute to X". */
 export const ADDRESSED = words(
-  'tribute monument memorial letter testimonial dedicated farewell addressed engaged married belonging belonged salute homage ode devoted',
+  'tribute monument memorial tablet plaque marker obelisk fountain window shrine cenotaph letter testimonial dedicated farewell addressed engaged married belonging belonged salute homage ode devoted',
 );
 
 /** What stands before the name of a work, a ship or a beast: "the painting American Gothic". */
