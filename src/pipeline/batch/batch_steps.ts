@@ -18,7 +18,7 @@ import { type BatchLines, LineTexts } from './lines.ts';
 /** Steps by name: what each one takes and gives. The order of a batch is the order here. */
 export class BatchWorker {
   #reader: HeadingReader | null = null;
-  #lines: LineTexts | null = null;
+  #lines: BatchLines | null = null;
   #forms: { readonly forms: FormColumns; readonly words: WordColumns } | null = null;
   #ranges: readonly RangeKeys[] = [];
   #weigher: RangeWeigher | null = null;
@@ -26,7 +26,7 @@ export class BatchWorker {
   openLines({ lines, judgements }: { readonly lines: BatchLines; readonly judgements: readonly JudgedPair[] }): void {
     const parting = judgements.filter(({ judgement }) => judgement !== 'same');
     const texts = (pairs: readonly JudgedPair[]): ReadonlySet<string> => new Set(pairs.flatMap(({ left, right }) => [left, right]));
-    this.#lines = new LineTexts(lines);
+    this.#lines = lines;
     this.#reader = new HeadingReader({ all: texts(judgements), alone: texts(parting) });
   }
 
@@ -34,7 +34,10 @@ export class BatchWorker {
   read({ from, to }: UnitRange): void {
     const lines = opened(this.#lines);
     const reader = opened(this.#reader);
-    for (let line = from; line < to; line += 1) reader.read(lines.text(line), line);
+    const texts = new LineTexts(lines);
+    const textOf = (line: number): string => texts.text(line);
+    for (let line = from; line < to; line += 1)
+      reader.read(lines.bytes, lines.starts[line] ?? 0, lines.starts[line + 1] ?? 0, line, textOf);
   }
 
   closeLines(_: null): HeadingColumns {
