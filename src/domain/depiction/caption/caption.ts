@@ -2,8 +2,11 @@
 //
 // caption  = sentence *( ( "." / ";" ) sentence )
 // sentence = *( cue / row-head / ordering / place / mark / list / thing / quotation / word )
-// list     = entry *( ( "," / ";" / "and" / "&" ) entry )
-// entry    = [ role ] ( named / placeholder ) [ apposition ] [ place / mark ]
+// list     = entry *( ( "," / ";" / "and" / "&" ) entry ) [ order-after ]
+// entry    = [ number ] [ calling [ "," / ":" ] ] ( named / placeholder / "?" ) [ apposition ] [ place / mark ]
+// calling  = title / trade / kin / office "of" place              ; see calling.ts, trade.ts
+// order-after = "(left to right)" / "(from left)"                ; see order_after.ts
+// small words of other languages are put into English first      ; see languages.ts
 // named    = see people.ts ; run: see run.ts ; row-head, ordering, place, mark: see position.ts
 // cue      = "with" / "home of" / "possibly" / …            ; see scope.ts: opens a scope, which a comma, a list's or a sentence's end closes
 // thing    = run that the lexicon or the next word makes one ; "Carnegie Hall", "John Hanners family": see naming.ts
