@@ -18,7 +18,7 @@ export const command: Command = {
   help: `namesake resolve [--suggestions FILE] [--judgements FILE] [--threads N]
 
 Reads one heading per line from standard input and writes heading<TAB>person-key in the same order. Spellings of one person have the
-same key; a heading that can hardly name a person has an empty one. The answer depends on the set of headings, not on their order.
+same key; a heading that surely names nobody has an empty one. The answer depends on the set of headings, not on their order.
 
   --suggestions FILE  write the pairs the machine is unsure of: headingA<TAB>headingB<TAB>weight, strongest first (bits, log2 odds)
   --judgements FILE   read a curator's word: headingA<TAB>headingB<TAB>same|different|unsure; it outranks the machine
