@@ -13,6 +13,8 @@ import { nextTime } from './queue/cron.ts';
 export interface RunningServer {
   /** "http://127.0.0.1:8080" */
   readonly url: string;
+  /** Starts the thread for long sums before somebody waits for it: about 1 s, most of it for the word lists. */
+  warm(): Promise<void>;
   /** Ends the streams, waits for requests in hand, then closes what is left. */
   close(): Promise<void>;
 }
@@ -47,6 +49,9 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
   }
   return {
     url: urlOf(app.server.address(), config.host),
+    async warm() {
+      await thread.run('recognise', { headings: ['Day, Ann'], context: 'creator' });
+    },
     async close() {
       const late = setTimeout(() => app.server.closeAllConnections(), CLOSE_WITHIN_MS);
       // connections that become idle after `close` was called would be kept for their next request, or for a client that hung up half-way

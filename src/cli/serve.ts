@@ -23,6 +23,7 @@ The operations are described at /docs. Stops in order on Ctrl-C and SIGTERM.`,
     try {
       const server = await startServer(composed);
       process.stdout.write(`namesake serves on ${server.url} until Ctrl-C; the operations: ${server.url}/docs\n`);
+      server.warm().catch((error: unknown) => log.error({ err: error }, 'the thread for long sums did not start'));
       await stopped;
       await server.close();
     } finally {

@@ -5,6 +5,7 @@ import type { SnapshotHead } from '../store/snapshots.ts';
 import type { DerivePart } from './derive_part.ts';
 import { repartition } from './repartition.ts';
 import { DrawerFull, reshelve } from './reshelve.ts';
+import type { WholeUnit } from './resolve_tasks.ts';
 
 /** When everything is resolved under new counts, and how much is done in one transaction; the result depends on the counts alone. */
 export interface ResolvePolicy {
@@ -54,7 +55,7 @@ async function resolveWhole({ store, thread, progress }: DerivePart, recount: bo
   const { people, suggestions, units, pairs, frequency: counted } = await thread.run('whole', { headings, judgements, frequency });
   await store.resolution.writeWhole({
     resolved: { people, suggestions },
-    units,
+    units: unitsOf(thread, units),
     pairs,
     frequency: counted,
     recounted: recount,
@@ -62,6 +63,12 @@ async function resolveWhole({ store, thread, progress }: DerivePart, recount: bo
     weightsVersion: WEIGHTS_VERSION,
   });
   progress({ stage: 'resolve', done: headings.length, total: headings.length });
+}
+
+const UNITS_A_SLICE = 20_000;
+
+async function* unitsOf(thread: DerivePart['thread'], count: number): AsyncIterable<WholeUnit> {
+  for (let from = 0; from < count; from += UNITS_A_SLICE) yield* await thread.run('wholeUnits', { from, to: from + UNITS_A_SLICE });
 }
 
 async function resolveChanged(part: DerivePart, snapshot: SnapshotHead, { headingsAStep, unitsAStep }: ResolvePolicy): Promise<void> {

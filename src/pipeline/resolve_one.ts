@@ -44,16 +44,31 @@ export interface ResolvedHeading extends Omit<Recognised, 'shelf'> {
 
 const MOST_CANDIDATES = 10;
 
+/** A batch run replaces the drawer in a moment, and takes minutes for a collection where that matters. */
+const TRIES = 3;
+
 /** @param headings  in any number; each is looked at by itself, as if the others were not there */
 export async function resolveHeadings(
   needs: ResolveOneNeeds,
   headings: readonly string[],
   context: HeadingContext,
 ): Promise<ResolvedHeading[]> {
-  const { resolution, thread } = needs;
-  const [recognised, head] = await Promise.all([thread.run('recognise', { headings, context }), resolution.snapshot.head()]);
+  const recognised = await needs.thread.run('recognise', { headings, context });
+  for (let tries = 1; ; tries += 1) {
+    const head = await needs.resolution.snapshot.head();
+    const answers = await resolveAll(needs, head, recognised);
+    const after = await needs.resolution.snapshot.head();
+    if (after?.drawer === head?.drawer || tries === TRIES) return answers;
+  }
+}
+
+async function resolveAll(
+  needs: ResolveOneNeeds,
+  head: SnapshotHead | null,
+  recognised: readonly Recognised[],
+): Promise<ResolvedHeading[]> {
   const shelved = recognised.flatMap(({ heading, shelf }) => (shelf === null ? [] : [{ heading, mark: shelf.mark }]));
-  const places = await resolution.drawer.find(shelved);
+  const places = await needs.resolution.drawer.find(shelved);
   const placeOf = new Map(shelved.map(({ heading }, at) => [heading, places[at] ?? null]));
   const answers: ResolvedHeading[] = [];
   for (const one of recognised) answers.push(await resolveOne(needs, head, one, placeOf.get(one.heading) ?? null));

@@ -5,7 +5,7 @@ import type { JudgedPair } from '../domain/cluster/judgement.ts';
 import { partition } from '../domain/cluster/partition.ts';
 import { spreadPlaces } from '../domain/cluster/places.ts';
 import type { PersonCluster, SuggestedPair } from '../domain/cluster/resolution.ts';
-import { weighUnits } from '../domain/cluster/resolve.ts';
+import { type WeighedUnits, weighUnits } from '../domain/cluster/resolve.ts';
 import { shelfMark } from '../domain/cluster/units.ts';
 import { classify } from '../domain/heading/classify.ts';
 import { cleanHeading } from '../domain/heading/clean.ts';
@@ -64,8 +64,9 @@ export interface WholeUnit {
   readonly dated: boolean;
 }
 
+/** Units are fetched a slice at a time with `wholeUnits`: all at once they would be held three times, here, there and on the way. */
 export interface Whole extends ResolvedPeople {
-  readonly units: readonly WholeUnit[];
+  readonly units: number;
   readonly pairs: readonly { readonly low: number; readonly high: number; readonly bits: number }[];
   readonly frequency: NameFrequency;
 }
@@ -136,6 +137,8 @@ class Memory {
 }
 
 let memory: Memory | null = null;
+let lastWhole: { readonly weighed: WeighedUnits; readonly alone: ReadonlySet<string>; readonly placeOf: (at: number) => number } | null =
+  null;
 
 function memoryFor(snapshot: SnapshotHead): Memory {
   if (memory === null || !memory.isFor(snapshot)) memory = new Memory(snapshot);
@@ -232,18 +235,27 @@ export const RESOLVE_TASKS = {
     );
     const alone = new Set(judgements.filter(({ judgement }) => judgement !== 'same').flatMap(({ left, right }) => [left, right]));
     const placeOf = spreadPlaces(weighed.units.length);
+    lastWhole = { weighed, alone, placeOf };
     return {
       ...resolvedPeople(partition({ ...weighed, judgements })),
       frequency: weighed.frequency,
-      units: weighed.units.map((unit, at) => ({
-        place: placeOf(at),
-        mark: shelfMark(unit.parsed, alone.has(unit.parsed.raw)),
-        headings: unit.headings.map(({ parsed }) => ({ heading: parsed.raw, cleaned: parsed.text })),
-        keys: signed(weighed.keysOf(at)),
-        dated: weighed.comparison.isDated(at),
-      })),
+      units: weighed.units.length,
       pairs: weighed.pairs.map(({ low, high, bits }) => ({ low: placeOf(low), high: placeOf(high), bits })),
     };
+  },
+
+  /** Units of the last `whole`, by number; forgotten when the last one is told. */
+  wholeUnits({ from, to }: { readonly from: number; readonly to: number }): WholeUnit[] {
+    if (lastWhole === null) throw new Error('this thread has resolved nothing whole');
+    const { weighed, alone, placeOf } = lastWhole;
+    if (to >= weighed.units.length) lastWhole = null;
+    return weighed.units.slice(from, to).map((unit, nth) => ({
+      place: placeOf(from + nth),
+      mark: shelfMark(unit.parsed, alone.has(unit.parsed.raw)),
+      headings: unit.headings.map(({ parsed }) => ({ heading: parsed.raw, cleaned: parsed.text })),
+      keys: signed(weighed.keysOf(from + nth)),
+      dated: weighed.comparison.isDated(from + nth),
+    }));
   },
 };
 

@@ -1,4 +1,5 @@
 // The card drawer as it is read: units and their headings, blocks, kept pairs. Every question is about what is named in it, never about all.
+// A statement names the tables in the order in which a batch run replaces them (drawer_filling.ts): neither then waits for the other for ever.
 import { asPersonId, type PersonId } from '../domain/ids.ts';
 import { headingId } from './heading_id.ts';
 import type { Queryable } from './rows.ts';
@@ -151,8 +152,8 @@ export function drawerOn(queryable: Queryable) {
     /** Where each string stands: as given, else by its mark; null where it does not. */
     async find(headings: readonly { readonly heading: string; readonly mark: string }[]): Promise<(number | null)[]> {
       const { rows } = await queryable.query<{ place: number | null }>(
-        `SELECT coalesce((SELECT u.place FROM unit_heading u WHERE u.heading_id = g.id), (SELECT u.place FROM unit u WHERE u.shelf_mark = g.mark)) AS place
-         FROM unnest($1::text[], $2::bytea[]) WITH ORDINALITY AS g (id, mark, nth) ORDER BY g.nth`,
+        `SELECT coalesce(i.place, u.place) AS place FROM unnest($1::text[], $2::bytea[]) WITH ORDINALITY AS g (id, mark, nth)
+           LEFT JOIN unit u ON u.shelf_mark = g.mark LEFT JOIN unit_heading i ON i.heading_id = g.id ORDER BY g.nth`,
         [headings.map(({ heading }) => headingId(heading)), headings.map(({ mark }) => shelfBytes(mark))],
       );
       return rows.map(({ place }) => place);

@@ -15,11 +15,11 @@ export interface FilledUnit {
 }
 
 export interface Filling {
-  readonly units: Iterable<FilledUnit>;
+  readonly units: AsyncIterable<FilledUnit>;
   readonly pairs: Iterable<{ readonly low: number; readonly high: number; readonly bits: number }>;
 }
 
-/** Tables of the drawer with the keys that are built once they are full. */
+/** Tables of the drawer, in the order in which readers name them, with the keys that are built once they are full. */
 const TABLES = {
   unit: ['PRIMARY KEY (place)', 'UNIQUE (shelf_mark)'],
   unit_heading: ['PRIMARY KEY (heading_id)'],
@@ -70,7 +70,7 @@ export async function swapDrawers(client: PoolClient): Promise<void> {
 /** Units are told once and written to three tables, a slice at a time: COPY takes one table. */
 const UNITS_A_SLICE = 20_000;
 
-async function copyUnits(client: PoolClient, units: Iterable<FilledUnit>): Promise<void> {
+async function copyUnits(client: PoolClient, units: AsyncIterable<FilledUnit>): Promise<void> {
   let slice: FilledUnit[] = [];
   const flush = async (): Promise<void> => {
     await copyInto(client, 'fresh_unit (place, shelf_mark, heading_id, keys, dated)', unitLines(slice));
@@ -78,7 +78,7 @@ async function copyUnits(client: PoolClient, units: Iterable<FilledUnit>): Promi
     await copyInto(client, 'fresh_block_key (key, place)', keyLines(slice));
     slice = [];
   };
-  for (const unit of units) {
+  for await (const unit of units) {
     slice.push(unit);
     if (slice.length === UNITS_A_SLICE) await flush();
   }

@@ -11,6 +11,8 @@ export interface SnapshotHead {
   readonly weightsVersion: number;
   /** tells two snapshots apart that have one number, in two databases */
   readonly takenAt: string;
+  /** another one after a batch run has replaced the drawer: places read before mean nothing in it */
+  readonly drawer: string;
 }
 
 /** How many bearers of a word as surname and as forename the snapshot counts; a word it does not know is not listed. */
@@ -20,17 +22,11 @@ export function snapshotOn(queryable: Queryable) {
   return {
     /** Null before the first batch run. */
     async head(): Promise<SnapshotHead | null> {
-      const { rows } = await queryable.query<{
-        version: number;
-        people: string;
-        headings: string;
-        weightsVersion: number;
-        takenAt: string;
-      }>(
-        'SELECT version, people, headings, weights_version AS "weightsVersion", taken_at::text AS "takenAt" FROM name_snapshot ORDER BY version DESC LIMIT 1',
+      const { rows } = await queryable.query<SnapshotHead>(
+        `SELECT version, people, headings, weights_version AS "weightsVersion", taken_at::text AS "takenAt", 'unit'::regclass::oid::text AS drawer
+         FROM name_snapshot ORDER BY version DESC LIMIT 1`,
       );
-      const [row] = rows;
-      return row === undefined ? null : { ...row, people: Number(row.people), headings: Number(row.headings) };
+      return rows[0] ?? null;
     },
 
     async counts(words: readonly string[]): Promise<WordCount[]> {

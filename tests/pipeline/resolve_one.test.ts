@@ -102,3 +102,20 @@ test('what is foretold is what comes', async () => {
     { seed: 7, numRuns: 25 },
   );
 });
+
+test('readers are answered while batch runs replace the drawer', async () => {
+  const answers: (string | null)[] = [];
+  let done = false;
+  const readers = Array.from({ length: 3 }, async () => {
+    while (!done)
+      for (const { preferredForm } of await ask(['PARKS, ROSA, 1913-2005', 'Rosa Parks, 1913-2005'])) answers.push(preferredForm);
+  });
+  await use(pool, HEADINGS);
+  for (let runs = 0; runs < 4; runs += 1) {
+    await store.resolution.askForWhole({ recount: false });
+    await run();
+  }
+  done = true;
+  await Promise.all(readers);
+  expect(new Set(answers)).toEqual(new Set(['Parks, Rosa, 1913-2005']));
+});
