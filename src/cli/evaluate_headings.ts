@@ -1,7 +1,7 @@
 // How well headings of one labelled table are told apart, as text: the whole, groups, kinds, keys, floors, calibration, errors.
 import { brier, type Forecast, logLoss, reliability } from '../domain/evaluate/calibration.ts';
 import { inDirectOrder, looksInverted } from '../domain/evaluate/floor.ts';
-import { caseOf, type JudgedHeading, kindForecasts, personForecasts } from '../domain/evaluate/judged.ts';
+import { caseOf, type JudgedHeading, judgeTogether, kindForecasts, personForecasts } from '../domain/evaluate/judged.ts';
 import { agreesWithKey } from '../domain/evaluate/key_agreement.ts';
 import { agreement } from '../domain/evaluate/kind_agreement.ts';
 import { type Case, type Confusion, casesIn, confusionByGroup, precisionRecall, truthsIn } from '../domain/evaluate/precision.ts';
@@ -22,6 +22,7 @@ export function headingsReport(title: string, judged: readonly JudgedHeading[], 
     ...kindLines(judged),
     ...keyLines(judged),
     ...floorLines(judged),
+    `with the table at hand as one collection:  ${figures(judgeTogether(judged).map(caseOf))}`,
     '',
     ...calibrationLines(judged),
     ...errorLines(judged, errors),
@@ -66,15 +67,16 @@ function keyLines(judged: readonly JudgedHeading[]): readonly string[] {
   return [`keys (surname, forenames, birth, death): ${share(right / keyed.length)} of ${keyed.length}`];
 }
 
+const figures = (cases: readonly Case[]): string => {
+  const counts = confusionByGroup(cases).get('all');
+  if (counts === undefined) return 'nothing';
+  const { precision, recall, f1, balanced } = precisionRecall(counts);
+  return `P ${share(precision)} R ${share(recall)} F1 ${share(f1)} balanced ${share(balanced)}`;
+};
+
 function floorLines(judged: readonly JudgedHeading[]): readonly string[] {
   const step = Math.max(1, Math.ceil(judged.length / NER_SAMPLE));
   const sample = judged.filter((_, at) => at % step === 0);
-  const figures = (cases: readonly Case[]): string => {
-    const counts = confusionByGroup(cases).get('all');
-    if (counts === undefined) return 'nothing';
-    const { precision, recall, f1, balanced } = precisionRecall(counts);
-    return `P ${share(precision)} R ${share(recall)} F1 ${share(f1)} balanced ${share(balanced)}`;
-  };
   const said = (some: readonly JudgedHeading[], answer: (heading: string) => boolean): string =>
     figures(some.map(({ labelled, truth }) => ({ truth, answer: answer(labelled.heading), groups: ['all'] })));
   return [

@@ -1,8 +1,7 @@
 // Labelled headings with what the classifier says of them, and the forecasts that its answers are.
 import { classify } from '../heading/classify.ts';
-import { PRIOR_BITS } from '../heading/evidence.ts';
+import { bitsOf, corpusNames, withCorpus } from '../heading/corpus.ts';
 import type { Classification } from '../heading/heading.ts';
-import { KIND_RULES } from '../heading/kind_rules.ts';
 import { type Forecast, heldOut, probabilityOfBits, type WeighedCase } from './calibration.ts';
 import { agreement } from './kind_agreement.ts';
 import type { LabelledHeading } from './labelled.ts';
@@ -22,6 +21,12 @@ export const judgeAll = (labelled: readonly LabelledHeading[]): readonly JudgedH
     return { labelled: one, answer, truth: one.alsoKinds.includes('person') ? answer.person : one.person };
   });
 
+/** The same with the whole table at hand, as if it were one collection. */
+export function judgeTogether(judged: readonly JudgedHeading[]): readonly JudgedHeading[] {
+  const names = corpusNames(judged.map(({ answer }) => answer));
+  return judged.map((one) => ({ ...one, answer: withCorpus(one.answer, one.labelled.context, names) }));
+}
+
 /** A judged heading as a case for precision and recall: counted as a whole, by source, by origin and, where both are known, by order. */
 export function caseOf({ labelled, answer, truth }: JudgedHeading): Case {
   const groups = ['all'];
@@ -34,21 +39,11 @@ export function caseOf({ labelled, answer, truth }: JudgedHeading): Case {
   return { truth, answer: answer.person, groups };
 }
 
-const FINAL_RULES: ReadonlySet<string> = new Set(KIND_RULES.filter(({ final }) => final).map(({ code }) => code));
-
-/** Log2 odds that the evidence table came to; null where no table was asked: no name, or a rule that suffers none. */
-export function bitsOf({ labelled, answer }: JudgedHeading): number | null {
-  const { parsed, reasons } = answer;
-  if (parsed.name === null || FINAL_RULES.has(reasons[0]?.code ?? '')) return null;
-  const rows = reasons.reduce((sum, { code, bits }) => (code === 'field' ? sum : sum + (bits ?? 0)), 0);
-  return PRIOR_BITS[labelled.context] + rows;
-}
-
 /** Cases of the evidence table by source: what tables of probabilities are fitted on. */
 export function weighedBySource(judged: readonly JudgedHeading[]): ReadonlyMap<string, readonly WeighedCase[]> {
   const groups = new Map<string, WeighedCase[]>();
   for (const one of judged) {
-    const bits = bitsOf(one);
+    const bits = bitsOf(one.answer, one.labelled.context);
     if (bits === null) continue;
     const group = groups.get(one.labelled.source) ?? [];
     group.push({ bits, truth: one.truth });
