@@ -93,10 +93,13 @@ function join(people: Named[], use: CaptionUse): void {
   const best =
     fitting.find(({ exact }) => exact)?.named ??
     fitting[0]?.named ??
-    people.find((named) => isRespelled(named, alone, use) || sharesShortForm(named, alone, use));
+    people.find((named) => !isMaker(named) && (isRespelled(named, alone, use) || sharesShortForm(named, alone, use)));
   if (best === undefined) people.push(alone);
   else best.captions.push(use);
 }
+
+/** Nothing but creator or contributor: only their own name brings them into the picture, no likeness of names. */
+const isMaker = ({ headings }: Named): boolean => headings.length > 0 && headings.every(({ field }) => field !== 'subject');
 
 /** A slip of the pen: "Resisaku" in the title and "Reysaku" in the description, "Strickkland" in the subject. One part of the name must be equal. */
 function isRespelled(named: Named, alone: Named, { caption }: CaptionUse): boolean {
@@ -112,6 +115,8 @@ function sharesShortForm(named: Named, alone: Named, { caption }: CaptionUse): b
   if (alone.given === '' || named.given === '' || named.surname !== alone.surname) return false;
   if (named.captions.some((other) => other.caption === caption)) return false;
   const [given = '', other = ''] = [named.given, alone.given].map((names) => names.split(' ')[0] ?? '');
+  // the matcher has seen that the rest of the names differs: Sojiro Edward is no short form of Sojiro Bell
+  if (given === other) return false;
   const roots = nicknameRoots(given);
   return nicknameRoots(other).some((root) => roots.includes(root));
 }

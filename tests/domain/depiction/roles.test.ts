@@ -44,6 +44,12 @@ describe.each<[because: string, given: Partial<Item>, shown: readonly string[]]>
     { title: ['Self-portrait'], creator: ['Day, Ann, 1801-1850'], date: [{ text: '1912', begin: null, end: null }] },
     [],
   ],
+  [
+    'a maker is not brought in by a sitter of like name',
+    { title: ['Portrait of Lou Bell Day'], creator: ['Day, Lou Ann'] },
+    ['Lou Bell Day'],
+  ],
+  ['nor by a slip of the pen', { title: ['Portrait of Ann Strickland'], creator: ['Strickkland, Ann'] }, ['Ann Strickland']],
   ['a painted self-portrait has no face to learn from', { title: ['Self-portrait'], creator: ['Day, Ann'], format: ['Paintings'] }, []],
   ['a photograph of a statue neither', { subject: ['Day, Ann'], format: ['Photographs of sculptures'] }, []],
   ['nor a reproduction of a painting', { subject: ['Day, Ann--Portraits'], format: ['Photographic reproductions of paintings'] }, []],
