@@ -1,7 +1,9 @@
 // The worker process: takes jobs, sweeps for what is due, stops in order.
 import type { Composed } from './compose.ts';
 import { readItem } from './dpla/item.ts';
+import { openDomainThread } from './pipeline/domain_thread.ts';
 import { runHarvest } from './pipeline/harvest.ts';
+import { applyForgotten } from './pipeline/judge_effects.ts';
 import { retryRejects } from './pipeline/retry.ts';
 import { fireSchedule, keepSchedules, type Told } from './pipeline/schedule.ts';
 import { sweep } from './pipeline/sweep.ts';
@@ -27,13 +29,18 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
     schedule: ({ schedule }) => fireSchedule(scheduling, schedule, new Date()),
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
+  const stop = new AbortController();
+  const thread = openDomainThread(stop.signal);
   const sweeper = sweepEvery(SWEEP_EVERY_MS, async () => {
     await keepSchedules(scheduling, told, new Date()).catch((error: unknown) => log.error({ err: error }, 'schedules'));
     await sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+    await applyForgotten({ store, log, thread, signal: stop.signal }).catch((error: unknown) => log.error({ err: error }, 'judgements'));
   });
   return {
     async close() {
+      stop.abort();
       await sweeper.end();
+      await thread.close();
       return worker.close();
     },
   };

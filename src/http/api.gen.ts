@@ -332,6 +332,72 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/judgements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the log of judgements, newest first
+         * @description Nothing is ever taken out of it. What was reverted shows `revertedBy`; what reverts shows `reverts`.
+         */
+        readonly get: operations["listJudgements"];
+        readonly put?: never;
+        /**
+         * Say that two headings are one person, are not, or cannot be told
+         * @description A side is the id of a heading, or that of a person, which stands for its founding heading. `same` and `different` outrank the machine;
+         *     after `unsure` it neither joins the two by their own weight nor asks again. `different` is inherited by everything that is `same` as
+         *     either side. A pair that nobody has judged takes no `If-Match`; one with a standing judgement wants that judgement's ETag, else the answer
+         *     is 412 with it as `current`, also for the loser of a race. People and labels tell it when this call answers; `applied` is false where
+         *     a harvest that is being worked on holds them back, and they will when it is through.
+         */
+        readonly post: operations["createJudgement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/judgements/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read one judgement */
+        readonly get: operations["getJudgement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/judgements/{id}/revert": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take one judgement back
+         * @description Afterwards everything is as if it had never been said, whatever was said since: people get their former ids back. The answer is the
+         *     reverting judgement, which can itself be reverted; its `judgement` is what stands again, `unsure` where nothing does.
+         */
+        readonly post: operations["revertJudgement"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -847,8 +913,68 @@ export interface components {
             readonly personId: string | null;
             readonly reasons: readonly components["schemas"]["Reason"][];
         };
+        /** @enum {string} */
+        readonly JudgementWord: "same" | "different" | "unsure";
+        readonly JudgementRequest: {
+            /** @description id of a heading, or of a person */
+            readonly left: string;
+            /** @description id of a heading, or of a person */
+            readonly right: string;
+            readonly judgement: components["schemas"]["JudgementWord"];
+            /** @description why */
+            readonly note?: string;
+        };
+        readonly RevertRequest: {
+            /** @description why */
+            readonly note?: string;
+        } | null;
+        readonly JudgedSide: {
+            readonly headingId: string;
+            readonly heading: string;
+            /** @description whose heading it is now; null where nobody's */
+            readonly personId: string | null;
+        };
+        readonly Judgement: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly left: components["schemas"]["JudgedSide"];
+            readonly right: components["schemas"]["JudgedSide"];
+            readonly judgement: components["schemas"]["JudgementWord"];
+            readonly note: string;
+            /** @description name of the key */
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description what was said of the pair before */
+            readonly supersedes: string | null;
+            readonly reverts: string | null;
+            readonly revertedBy: string | null;
+            readonly version: number;
+            /** @description people and labels tell it already; in the answer to a writing call only */
+            readonly applied?: boolean;
+        };
     };
     responses: {
+        /** @description It is in the log */
+        readonly Judged: {
+            headers: {
+                readonly ETag: components["headers"]["ETag"];
+                readonly Location: components["headers"]["Location"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Judgement"];
+            };
+        };
+        /** @description It changed in the meantime; `current` holds it as it is now: `stale-version` */
+        readonly Stale: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request does not fit: `invalid-request`, `malformed-json`, `invalid-cursor`, `invalid-source` */
         readonly BadRequest: {
             headers: {
@@ -965,6 +1091,10 @@ export interface components {
         readonly ScheduleName: string;
         /** @description id of the person, present or former */
         readonly PersonId: string;
+        /** @description id of the judgement */
+        readonly JudgementId: string;
+        /** @description the ETag that you have read */
+        readonly IfMatch: string;
         /**
          * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
          *     and is not carried out twice
@@ -1686,6 +1816,133 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listJudgements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of judgements */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Judgement"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly createJudgement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description the ETag that you have read */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JudgementRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: components["responses"]["Judged"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getJudgement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the judgement */
+                readonly id: components["parameters"]["JudgementId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The judgement */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly revertJudgement: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the judgement */
+                readonly id: components["parameters"]["JudgementId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RevertRequest"];
+            };
+        };
+        readonly responses: {
+            readonly 201: components["responses"]["Judged"];
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly default: components["responses"]["Problem"];
         };
     };

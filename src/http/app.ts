@@ -12,7 +12,8 @@ import {
 } from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
 import { NamesakeError } from '../errors.ts';
-import { authorize } from './auth.ts';
+import { openEffects } from '../pipeline/judge_effects.ts';
+import { authorize, callerOf } from './auth.ts';
 import { parseBody } from './body.ts';
 import { refuseRawly } from './client_errors.ts';
 import { type Contract, type Operation, pathPattern, readContract } from './contract.ts';
@@ -29,6 +30,7 @@ import { cleanHandlers } from './routes/clean.ts';
 import { harvestHandlers } from './routes/harvests.ts';
 import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
+import { judgementHandlers } from './routes/judgements.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
 import { resolutionHandlers } from './routes/resolution.ts';
@@ -47,6 +49,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const app = emptyApp(needs);
   const streams = new Set<EventStream>();
   const metrics = createMetrics({ queueDepth: needs.queue.depth, openStreams: () => streams.size });
+  const effects = openEffects(needs);
   const handlers: Handlers = {
     ...harvestHandlers(needs),
     ...scheduleHandlers(needs),
@@ -56,12 +59,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...peopleHandlers(needs),
     ...resolutionHandlers(needs),
     ...headingHandlers(needs),
+    ...judgementHandlers({ ...needs, effects }),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
   };
 
   app.addHook('preClose', async () => {
     for (const stream of streams) stream.end();
   });
+  app.addHook('onClose', () => effects.settled());
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, instanceOf(request));
     if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'a request broke');
@@ -154,6 +159,7 @@ function handlerOf({ id }: Operation, handlers: Handlers, publicUrl: string | nu
       params,
       body,
       headers,
+      caller: callerOf(request),
       origin: publicUrl ?? `${request.protocol}://${request.host}`,
     } as RequestOf<never>);
     if (answer.type === 'text/html') reply.header('content-security-policy', DOCS_POLICY);

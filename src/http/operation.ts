@@ -13,11 +13,16 @@ export interface Caller {
 
 type ParametersOf<Id extends OperationId> = operations[Id]['parameters'];
 type Given<T> = [NonNullable<T>] extends [never] ? Readonly<Record<never, never>> : NonNullable<T>;
-type BodyOf<Id extends OperationId> = operations[Id] extends {
-  readonly requestBody: { readonly content: { readonly 'application/json': infer Body } };
-}
+type JsonContent<Body> = { readonly content: { readonly 'application/json': Body } };
+type BodyOf<Id extends OperationId> = operations[Id] extends { readonly requestBody: JsonContent<infer Body> }
   ? Body
-  : undefined;
+  : operations[Id] extends { readonly requestBody?: infer Optional }
+    ? [NonNullable<Optional>] extends [never]
+      ? undefined
+      : NonNullable<Optional> extends JsonContent<infer Body>
+        ? Body | undefined
+        : undefined
+    : undefined;
 
 export interface RequestOf<Id extends OperationId> {
   readonly query: Given<ParametersOf<Id>['query']>;
@@ -25,6 +30,8 @@ export interface RequestOf<Id extends OperationId> {
   readonly body: BodyOf<Id>;
   /** lower-case names, as sent */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** null where the operation is open to everybody */
+  readonly caller: Caller | null;
   /** where this service is reached: "http://127.0.0.1:8080" */
   readonly origin: string;
 }

@@ -25,7 +25,7 @@ export interface DeriveOptions {
 export interface DerivePart {
   readonly store: Store;
   readonly log: DeriveNeeds['log'];
-  readonly thread: DomainThread;
+  readonly thread: Pick<DomainThread, 'run'>;
   readonly progress: (progress: DeriveProgress) => void;
   readonly signal?: AbortSignal | undefined;
   readonly batch?: number | undefined;

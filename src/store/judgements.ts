@@ -1,9 +1,10 @@
-// The log of judgements: appended to, never changed. Each pair has one line of them; what stands follows from its end.
+// The log of judgements: appended to, never changed. A judgement counts while nothing that counts reverts it; of a pair the last one that counts stands.
 import { DatabaseError, type Pool } from 'pg';
 import type { JudgedPair, Judgement } from '../domain/cluster/judgement.ts';
-import { asJudgementId, type JudgementId } from '../domain/ids.ts';
+import { asHeadingId, asJudgementId, asPersonId, type HeadingId, type JudgementId, type PersonId } from '../domain/ids.ts';
 import { NamesakeError } from '../errors.ts';
-import type { Queryable } from './rows.ts';
+import { inTransaction, type Queryable } from './rows.ts';
+import { standingOf } from './standing.ts';
 
 export interface NewJudgement {
   /** heading strings, in any order */
@@ -12,138 +13,252 @@ export interface NewJudgement {
   readonly judgement: Judgement;
   readonly note: string;
   readonly by: string;
-  /** the last one of the pair; null for the first */
+  /** the last one of the pair, reverting ones included; null for the first */
   readonly supersedes: JudgementId | null;
 }
 
-export interface LoggedJudgement extends JudgedPair {
+/** One of the two headings, and whose it is now. */
+export interface JudgedSide {
+  readonly headingId: HeadingId;
+  readonly heading: string;
+  readonly personId: PersonId | null;
+}
+
+export interface LoggedJudgement {
   readonly id: JudgementId;
+  /** as it was said */
+  readonly left: JudgedSide;
+  readonly right: JudgedSide;
+  /** of a reverting one: what stands again, "unsure" where nothing does */
+  readonly judgement: Judgement;
   readonly note: string;
   readonly by: string;
   readonly at: string;
   readonly supersedes: JudgementId | null;
   readonly reverts: JudgementId | null;
+  /** null while it counts */
+  readonly revertedBy: JudgementId | null;
+  /** grows when it is reverted, or that is reverted */
+  readonly version: number;
+}
+
+/** The end of a pair's line, and what stands of it. */
+export interface PairLine {
+  readonly last: LoggedJudgement | null;
+  readonly standing: LoggedJudgement | null;
 }
 
 interface Row {
   id: string;
+  seq: string;
   left_heading: string;
   right_heading: string;
+  left_id: string;
+  right_id: string;
+  left_person: string | null;
+  right_person: string | null;
   judgement: Judgement;
   note: string;
   by: string;
   at: Date;
   supersedes: string | null;
   reverts: string | null;
+  turned: boolean;
+  reverted_by: string | null;
+  version: string;
 }
 
-const COLUMNS = 'j.id, j.left_heading, j.right_heading, j.judgement, j.note, j.by, j.at, j.supersedes, j.reverts';
+/** Each can be reverted once, and so can that: a chain, of which every second link counts, from its end. */
+const VIEW = `SELECT j.*, i.left_id, i.right_id, chain.reverted_by, chain.version,
+    (SELECT p.person_id FROM person_heading p WHERE p.heading_id = i.left_id) AS left_person,
+    (SELECT p.person_id FROM person_heading p WHERE p.heading_id = i.right_id) AS right_person
+  FROM judgement j CROSS JOIN LATERAL (SELECT heading_id_of(j.left_heading) AS left_id, heading_id_of(j.right_heading) AS right_id) i
+  CROSS JOIN LATERAL (
+    WITH RECURSIVE chain (id, seq, links) AS (
+      SELECT j.id, j.seq, 0 UNION ALL SELECT r.id, r.seq, c.links + 1 FROM chain c JOIN judgement r ON r.reverts = c.id
+    ) SELECT CASE WHEN links % 2 = 1 THEN id END AS reverted_by, seq AS version FROM chain ORDER BY links DESC LIMIT 1
+  ) chain`;
+const OF_PAIR = `j.left_heading = least($1 COLLATE "C", $2 COLLATE "C") AND j.right_heading = greatest($1 COLLATE "C", $2 COLLATE "C")`;
 const UNIQUE_VIOLATION = '23505';
-
-/** One step back: a reverting row takes back to what stood before the one it reverts, perhaps to nothing. */
-const STEP_BACK =
-  'SELECT before.id, before.reverts FROM walk w JOIN judgement undone ON undone.id = w.reverts JOIN judgement before ON before.id = undone.supersedes';
-const walkFrom = (start: string): string => `WITH RECURSIVE walk (id, reverts) AS (${start} UNION ALL ${STEP_BACK})`;
-/** Follows each pair's line from its end to what stands. */
-const STANDING = walkFrom(
-  'SELECT j.id, j.reverts FROM judgement j WHERE NOT EXISTS (SELECT FROM judgement later WHERE later.supersedes = j.id)',
-);
-/** Follows the line of one judgement from the place before it. */
-const BEFORE = walkFrom('SELECT b.id, b.reverts FROM judgement t JOIN judgement b ON b.id = t.supersedes WHERE t.id = $1');
+/** Tries of a revert that others overtake; each of them has then appended something. */
+const REVERT_TRIES = 100;
 
 export function judgementStore(pool: Pool) {
-  return {
+  const store = {
     /**
      * Appends one behind the last of its pair.
      *
-     * @throws NamesakeError `stale-version` with the last one of the pair as `current` where `supersedes` is not it, as for the loser of a race
+     * @throws NamesakeError `stale-version` with what stands as `current` where `supersedes` is not the last, as for the loser of a race
      */
-    async append({ left, right, judgement, note, by, supersedes }: NewJudgement): Promise<LoggedJudgement> {
-      if (left === right) throw new NamesakeError('invalid-request', `a heading cannot be judged against itself: ${JSON.stringify(left)}`);
-      const added = await insert(
-        pool,
-        `INSERT INTO judgement AS j (left_heading, right_heading, judgement, note, by, supersedes)
-         SELECT least($1 COLLATE "C", $2 COLLATE "C"), greatest($1 COLLATE "C", $2 COLLATE "C"), $3, $4, $5, $6::uuid
-         WHERE $6::uuid IS NULL OR EXISTS (SELECT FROM judgement s WHERE s.id = $6 AND s.left_heading = least($1 COLLATE "C", $2 COLLATE "C")
-           AND s.right_heading = greatest($1 COLLATE "C", $2 COLLATE "C"))
-         RETURNING ${COLUMNS}`,
-        [left, right, judgement, note, by, supersedes],
-      );
+    async append(said: NewJudgement): Promise<LoggedJudgement> {
+      const [id] = (await insert(pool, [said])) ?? [];
+      const added = id === undefined ? null : await store.get(id);
       if (added !== null) return added;
-      const current = await this.lastOf(left, right);
-      throw new NamesakeError('stale-version', `${JSON.stringify(left)} and ${JSON.stringify(right)} were judged in the meantime`, {
-        extra: { current },
+      const { standing, last } = await store.lineOf(said.left, said.right);
+      throw judgedMeanwhile(said, standing ?? last);
+    },
+
+    /** Appends all of them or none. @throws NamesakeError `stale-version` where one of the pairs was judged in the meantime */
+    async appendAll(said: readonly NewJudgement[]): Promise<void> {
+      await inTransaction(pool, async (client) => {
+        const added = await insert(client, said);
+        if (added?.length !== said.length)
+          throw new NamesakeError('stale-version', 'one of the pairs was judged in the meantime: nothing was written');
       });
     },
 
     /**
-     * Appends a row that takes back the last one of a pair; it carries the judgement that stands again, "unsure" where none does.
+     * Appends a row that takes one back, whatever was said of the pair since: afterwards everything is as if that one had never been said.
      * A reverting row can be reverted itself.
      *
-     * @throws NamesakeError `not-found`; `stale-version` where something was said later, with that as `current`
+     * @throws NamesakeError `not-found`; `stale-version` where it is reverted already, with the reverting one as `current`
      */
     async revert(id: JudgementId, { note, by }: { readonly note: string; readonly by: string }): Promise<LoggedJudgement> {
-      const { rows } = await pool.query<Row>(`SELECT ${COLUMNS} FROM judgement j WHERE j.id = $1`, [id]);
-      const [target] = rows;
-      if (target === undefined) throw new NamesakeError('not-found', `no judgement ${id}`);
-      const added = await insert(
-        pool,
-        `${BEFORE}, restored AS (SELECT j.judgement FROM walk w JOIN judgement j ON j.id = w.id WHERE j.reverts IS NULL)
-         INSERT INTO judgement AS j (left_heading, right_heading, judgement, note, by, supersedes, reverts)
-         SELECT left_heading, right_heading, coalesce((SELECT judgement FROM restored), 'unsure'), $2, $3, id, id FROM judgement WHERE id = $1
-         RETURNING ${COLUMNS}`,
-        [id, note, by],
-      );
-      if (added !== null) return added;
-      const current = await this.lastOf(target.left_heading, target.right_heading);
-      throw new NamesakeError('stale-version', `judgement ${id} is not the last of its pair any more`, { extra: { current } });
+      for (let tries = 0; tries < REVERT_TRIES; tries += 1) {
+        const target = await store.get(id);
+        if (target === null) throw new NamesakeError('not-found', `there is no judgement ${JSON.stringify(id)}`);
+        if (target.revertedBy !== null) {
+          const current = await store.get(target.revertedBy);
+          throw new NamesakeError('stale-version', `judgement ${id} is reverted already`, { extra: { current } });
+        }
+        const reverting = await insertReverting(pool, target, { note, by });
+        const added = reverting === null ? null : await store.get(reverting);
+        if (added !== null) return added;
+      }
+      throw new NamesakeError('unavailable', `judgement ${id} could not be reverted: its pair is being judged all the time`);
+    },
+
+    async get(id: string): Promise<LoggedJudgement | null> {
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE j.id::text = $1`, [id]);
+      return rows[0] === undefined ? null : loggedOf(rows[0]);
+    },
+
+    /** Newest first. */
+    async page({
+      after,
+      limit,
+    }: {
+      readonly after: number | null;
+      readonly limit: number;
+    }): Promise<(LoggedJudgement & { seq: number })[]> {
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE $1::bigint IS NULL OR j.seq < $1 ORDER BY j.seq DESC LIMIT $2`, [after, limit]);
+      return rows.map((row) => ({ ...loggedOf(row), seq: Number(row.seq) }));
+    },
+
+    async lineOf(left: string, right: string): Promise<PairLine> {
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE ${OF_PAIR} ORDER BY j.seq DESC`, [left, right]);
+      const line = rows.map(loggedOf);
+      return { last: line[0] ?? null, standing: line.find(({ reverts, revertedBy }) => reverts === null && revertedBy === null) ?? null };
     },
 
     /** The end of a pair's line: what the next one has to supersede. */
     async lastOf(left: string, right: string): Promise<LoggedJudgement | null> {
-      const { rows } = await pool.query<Row>(
-        `SELECT ${COLUMNS} FROM judgement j WHERE j.left_heading = least($1 COLLATE "C", $2 COLLATE "C")
-           AND j.right_heading = greatest($1 COLLATE "C", $2 COLLATE "C") ORDER BY j.seq DESC LIMIT 1`,
-        [left, right],
+      return (await store.lineOf(left, right)).last;
+    },
+
+    /** The heading strings that ids stand for: of headings, and of people their founding headings. Unknown ids are left out. */
+    async headingsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const { rows } = await pool.query<{ id: string; heading: string }>(
+        `SELECT id, heading FROM heading WHERE id = ANY ($1)
+         UNION ALL SELECT person_id, founding_heading FROM person_ledger WHERE person_id = ANY ($1)`,
+        [ids],
       );
-      return rows[0] === undefined ? null : loggedOf(rows[0]);
+      return new Map(rows.map(({ id, heading }) => [id, heading]));
     },
 
     /** What stands, at most one per pair, in the order in which it was said. */
-    async standing(): Promise<readonly JudgedPair[]> {
-      return standingOf(pool);
-    },
+    standing: (): Promise<readonly JudgedPair[]> => standingOf(pool),
   };
+  return store;
 }
 
-/** What stands, on a connection of the caller's. */
-export async function standingOf(queryable: Queryable): Promise<readonly JudgedPair[]> {
-  const { rows } = await queryable.query<JudgedPair>(
-    `${STANDING} SELECT j.left_heading AS left, j.right_heading AS right, j.judgement FROM walk w JOIN judgement j ON j.id = w.id
-     WHERE j.reverts IS NULL ORDER BY j.seq`,
+function judgedMeanwhile({ left, right }: Pick<NewJudgement, 'left' | 'right'>, current: LoggedJudgement | null): NamesakeError {
+  return new NamesakeError('stale-version', `${JSON.stringify(left)} and ${JSON.stringify(right)} were judged in the meantime`, {
+    extra: { current },
+  });
+}
+
+/** Ids of those whose place behind the last of their pair was free; null where another one took such a place: the unique indexes decide races. */
+async function insert(queryable: Queryable, said: readonly NewJudgement[]): Promise<JudgementId[] | null> {
+  const oneself = said.find(({ left, right }) => left === right);
+  if (oneself !== undefined)
+    throw new NamesakeError('invalid-request', `a heading cannot be judged against itself: ${JSON.stringify(oneself.left)}`);
+  const { rows } = await raced(() =>
+    queryable.query<{ id: string }>(
+      `INSERT INTO judgement (left_heading, right_heading, turned, judgement, note, by, supersedes)
+       SELECT least(l, r), greatest(l, r), l > r, judgement, note, by, supersedes FROM (
+         SELECT g."left" COLLATE "C" AS l, g."right" COLLATE "C" AS r, g.*
+         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS ("left" text, "right" text, judgement text, note text, by text, supersedes uuid))
+           WITH ORDINALITY AS g ("left", "right", judgement, note, by, supersedes, nth)
+       ) g WHERE supersedes IS NULL OR EXISTS (
+         SELECT FROM judgement s WHERE s.id = g.supersedes AND s.left_heading = least(l, r) AND s.right_heading = greatest(l, r))
+       ORDER BY nth RETURNING id`,
+      [JSON.stringify(said)],
+    ),
   );
-  return rows;
+  return rows?.map(({ id }) => asJudgementId(id)) ?? null;
 }
 
-/** Null where the place behind the last one is taken: the unique indexes decide races. */
-async function insert(queryable: Queryable, text: string, values: readonly unknown[]): Promise<LoggedJudgement | null> {
+/** Reverts the end of the chain that hangs on the target: itself, or what took the last revert of it back. */
+async function insertReverting(
+  queryable: Queryable,
+  target: LoggedJudgement,
+  { note, by }: { readonly note: string; readonly by: string },
+): Promise<JudgementId | null> {
+  const { rows } = await raced(() =>
+    queryable.query<{ id: string }>(
+      `WITH RECURSIVE line AS MATERIALIZED (
+         SELECT l.* FROM judgement t JOIN judgement l USING (left_heading, right_heading) WHERE t.id = $1
+       ), chain (id, links) AS (
+         SELECT $1::uuid, 0 UNION ALL SELECT r.id, c.links + 1 FROM chain c JOIN line r ON r.reverts = c.id
+       ), undone AS (
+         SELECT id, links FROM chain ORDER BY links DESC LIMIT 1
+       ), counts (id, so, reverts) AS (
+         SELECT l.id, l.id <> (SELECT id FROM undone), l.reverts FROM line l WHERE NOT EXISTS (SELECT FROM line r WHERE r.reverts = l.id)
+         UNION ALL SELECT l.id, NOT c.so, l.reverts FROM counts c JOIN line l ON l.id = c.reverts
+       ), stands AS (
+         SELECT l.judgement FROM counts c JOIN line l USING (id) WHERE c.so AND l.reverts IS NULL ORDER BY l.seq DESC LIMIT 1
+       )
+       INSERT INTO judgement (left_heading, right_heading, turned, judgement, note, by, supersedes, reverts)
+       SELECT left_heading, right_heading, (SELECT turned FROM line WHERE id = $1), coalesce((SELECT judgement FROM stands), 'unsure'), $2, $3, id,
+         (SELECT id FROM undone)
+       FROM line WHERE (SELECT links FROM undone) % 2 = 0 ORDER BY seq DESC LIMIT 1 RETURNING id`,
+      [target.id, note, by],
+    ),
+  );
+  return rows?.[0] === undefined ? null : asJudgementId(rows[0].id);
+}
+
+/** Without rows where a unique index says that somebody was faster. */
+async function raced<T extends { readonly rows: unknown[] }>(statement: () => Promise<T>): Promise<T | { readonly rows: null }> {
   try {
-    const { rows } = await queryable.query<Row>(text, [...values]);
-    return rows[0] === undefined ? null : loggedOf(rows[0]);
+    return await statement();
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return null;
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return { rows: null };
     throw error;
   }
 }
 
-const loggedOf = (row: Row): LoggedJudgement => ({
-  id: asJudgementId(row.id),
-  left: row.left_heading,
-  right: row.right_heading,
-  judgement: row.judgement,
-  note: row.note,
-  by: row.by,
-  at: row.at.toISOString(),
-  supersedes: row.supersedes === null ? null : asJudgementId(row.supersedes),
-  reverts: row.reverts === null ? null : asJudgementId(row.reverts),
+function loggedOf(row: Row): LoggedJudgement {
+  const low = sideOf(row.left_id, row.left_heading, row.left_person);
+  const high = sideOf(row.right_id, row.right_heading, row.right_person);
+  return {
+    id: asJudgementId(row.id),
+    left: row.turned ? high : low,
+    right: row.turned ? low : high,
+    judgement: row.judgement,
+    note: row.note,
+    by: row.by,
+    at: row.at.toISOString(),
+    supersedes: row.supersedes === null ? null : asJudgementId(row.supersedes),
+    reverts: row.reverts === null ? null : asJudgementId(row.reverts),
+    revertedBy: row.reverted_by === null ? null : asJudgementId(row.reverted_by),
+    version: Number(row.version),
+  };
+}
+
+const sideOf = (id: string, heading: string, person: string | null): JudgedSide => ({
+  headingId: asHeadingId(id),
+  heading,
+  personId: person === null ? null : asPersonId(person),
 });

@@ -6,11 +6,10 @@ import { drawerOn } from './drawer.ts';
 import { drawerChangeOn } from './drawer_change.ts';
 import { drawerFillingStore, type Filling, swapDrawers } from './drawer_filling.ts';
 import { dueOn } from './due.ts';
-import { standingOf } from './judgements.ts';
 import { type PartitionScope, type ResolvedPeople, writePartition } from './partition.ts';
 import { inTransaction } from './rows.ts';
 import { snapshotOn } from './snapshots.ts';
-import { standingAbout } from './standing.ts';
+import { standingAbout, standingOf } from './standing.ts';
 
 export interface WholeCollection {
   readonly headings: readonly { readonly heading: string; readonly uses: number }[];

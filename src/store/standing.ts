@@ -1,4 +1,4 @@
-// Standing judgements about some headings, and about which units each is.
+// What stands of the log of judgements: of everything, or about some headings and which units each is about.
 import type { JudgedPair, Judgement } from '../domain/cluster/judgement.ts';
 import type { Queryable } from './rows.ts';
 
@@ -12,7 +12,27 @@ export interface PlacedJudgement extends JudgedPair {
 const PLACE_OF = (id: string): string =>
   `coalesce((SELECT u.place FROM unit_heading u WHERE u.heading_id = ${id}), (SELECT u.place FROM unit_heading u WHERE u.cleaned_id = ${id} ORDER BY u.place + 0 LIMIT 1))`;
 
-/** Follows the line of each pair from its end to what stands, as src/store/judgements.ts does for all pairs. */
+/**
+ * What stands of the whole pairs in `log`, a table of judgements: whatever nobody has reverted counts, what it reverts does not, and so on
+ * down the chain; of each pair the last one that counts and reverts nothing.
+ */
+const STANDING_IN = (log: string): string => `counts (id, so, reverts) AS (
+    SELECT j.id, true, j.reverts FROM ${log} j WHERE NOT EXISTS (SELECT FROM judgement later WHERE later.reverts = j.id)
+    UNION ALL SELECT j.id, NOT c.so, j.reverts FROM counts c JOIN judgement j ON j.id = c.reverts
+  ), standing AS MATERIALIZED (
+    SELECT DISTINCT ON (j.left_heading, j.right_heading) j.* FROM counts c JOIN judgement j USING (id)
+    WHERE c.so AND j.reverts IS NULL ORDER BY j.left_heading, j.right_heading, j.seq DESC
+  )`;
+
+/** Everything that stands, in the order in which it was said, on a connection of the caller's. */
+export async function standingOf(queryable: Queryable): Promise<readonly JudgedPair[]> {
+  const { rows } = await queryable.query<JudgedPair>(
+    `WITH RECURSIVE ${STANDING_IN('judgement')} SELECT left_heading AS left, right_heading AS right, judgement FROM standing ORDER BY seq`,
+  );
+  return rows;
+}
+
+/** What stands about some headings, ids as of their strings. */
 export async function standingAbout(queryable: Queryable, headingIds: readonly string[]): Promise<PlacedJudgement[]> {
   if (headingIds.length === 0) return [];
   const { rows } = await queryable.query<{
@@ -22,20 +42,15 @@ export async function standingAbout(queryable: Queryable, headingIds: readonly s
     leftPlace: number | null;
     rightPlace: number | null;
   }>(
-    `WITH RECURSIVE touched AS (
+    `WITH RECURSIVE touched AS MATERIALIZED (
        SELECT id, reverts FROM judgement WHERE heading_id_of(left_heading) = ANY ($1)
        UNION SELECT id, reverts FROM judgement WHERE heading_id_of(right_heading) = ANY ($1)
-     ), walk (id, reverts) AS (
-       SELECT t.id, t.reverts FROM touched t WHERE NOT EXISTS (SELECT FROM judgement later WHERE later.supersedes = t.id)
-       UNION ALL
-       SELECT before.id, before.reverts FROM walk w JOIN judgement undone ON undone.id = w.reverts JOIN judgement before ON before.id = undone.supersedes
+     ), ${STANDING_IN('touched')}
+     , placed AS (
+       SELECT s.*, heading_id_of(s.left_heading) AS left_id, heading_id_of(s.right_heading) AS right_id FROM standing s
      )
-     , standing AS MATERIALIZED (
-       SELECT j.seq, j.left_heading, j.right_heading, j.judgement, heading_id_of(j.left_heading) AS left_id, heading_id_of(j.right_heading) AS right_id
-       FROM walk w JOIN judgement j ON j.id = w.id WHERE j.reverts IS NULL
-     )
-     SELECT s.left_heading AS left, s.right_heading AS right, s.judgement, ${PLACE_OF('s.left_id')} AS "leftPlace", ${PLACE_OF('s.right_id')} AS "rightPlace"
-     FROM standing s ORDER BY s.seq`,
+     SELECT p.left_heading AS left, p.right_heading AS right, p.judgement, ${PLACE_OF('p.left_id')} AS "leftPlace", ${PLACE_OF('p.right_id')} AS "rightPlace"
+     FROM placed p ORDER BY p.seq`,
     [headingIds],
   );
   return rows;

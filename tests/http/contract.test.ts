@@ -5,7 +5,7 @@ import { fillWith, MERGED, SPLIT } from '../support/served_data.ts';
 import { type Sent, testService } from '../support/service.ts';
 
 const service = await testService();
-const { harvest, queued, person, heading } = await fillWith(service.composed);
+const { harvest, queued, person, heading, otherHeading, judgement } = await fillWith(service.composed);
 const { admin, curate } = service.keys;
 const NOBODY = 'pNobodyNobodyNobo';
 const NO_HARVEST = '00000000-0000-4000-8000-000000000000';
@@ -116,6 +116,42 @@ const CALLS: readonly Call[] = [
   ['listHeadings', 'GET /v1/headings?kind=entity', 400, 'no kind'],
   ['getHeading', `GET /v1/headings/${heading}`, 200, 'it is there'],
   ['getHeading', 'GET /v1/headings/nothing', 404, 'no heading'],
+  [
+    'createJudgement',
+    'POST /v1/judgements',
+    201,
+    'nobody has judged them',
+    { key: curate, body: { left: heading, right: otherHeading, judgement: 'unsure' } },
+  ],
+  [
+    'createJudgement',
+    'POST /v1/judgements',
+    412,
+    'somebody has',
+    { key: curate, body: { left: person, right: otherHeading, judgement: 'same', note: 'x' } },
+  ],
+  [
+    'createJudgement',
+    'POST /v1/judgements',
+    400,
+    'perhaps is none',
+    { key: curate, body: { left: heading, right: otherHeading, judgement: 'perhaps' } },
+  ],
+  ['createJudgement', 'POST /v1/judgements', 404, 'nobody', { key: curate, body: { left: NOBODY, right: heading, judgement: 'same' } }],
+  [
+    'createJudgement',
+    'POST /v1/judgements',
+    403,
+    'no scope includes another',
+    { key: admin, body: { left: heading, right: otherHeading, judgement: 'same' } },
+  ],
+  ['listJudgements', 'GET /v1/judgements?limit=1', 200, 'a page'],
+  ['listJudgements', 'GET /v1/judgements?cursor=nonsense', 400, 'no cursor of ours'],
+  ['getJudgement', `GET /v1/judgements/${judgement}`, 200, 'it is there'],
+  ['getJudgement', `GET /v1/judgements/${NO_HARVEST}`, 404, 'nobody said it'],
+  ['revertJudgement', `POST /v1/judgements/${judgement}/revert`, 201, 'it stands', { key: curate }],
+  ['revertJudgement', `POST /v1/judgements/${judgement}/revert`, 412, 'it does not any more', { key: curate, body: { note: 'again' } }],
+  ['revertJudgement', 'POST /v1/judgements/7/revert', 404, 'no id of a judgement', { key: curate }],
   ['streamEvents', 'GET /v1/events', 200, 'a stream', { headers: { 'last-event-id': '0' } }],
   ['streamEvents', 'GET /v1/events', 400, 'no id of an event', { headers: { 'last-event-id': 'x' } }],
   ['getHealth', 'GET /healthz', 200, 'open', { key: null }],

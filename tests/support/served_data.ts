@@ -1,7 +1,7 @@
 // A small stock of everything the service can tell: people with several forms, an item that is gone, rejects, former ids.
 
 import type { Composed } from '../../src/compose.ts';
-import type { HarvestId, PersonId } from '../../src/domain/ids.ts';
+import type { HarvestId, JudgementId, PersonId } from '../../src/domain/ids.ts';
 import { derive } from '../../src/pipeline/derive.ts';
 import { harvestOf, item, load } from './items.ts';
 
@@ -11,6 +11,10 @@ export interface ServedData {
   readonly queued: HarvestId;
   readonly person: PersonId;
   readonly heading: string;
+  /** of another person; the two are not judged */
+  readonly otherHeading: string;
+  /** stands, between two others */
+  readonly judgement: JudgementId;
 }
 
 export const MERGED = 'pMergedMergedMerg';
@@ -49,12 +53,21 @@ export async function fillWith({ store, pool, log }: Composed): Promise<ServedDa
   const queued = await harvestOf(store, 'another');
   const [first, second] = await store.people.page({ after: null, limit: 2 });
   const form = first?.variantForms[0];
-  if (first === undefined || second === undefined || form === undefined) throw new Error('the stock has no people');
+  const other = second?.variantForms[0];
+  if (first === undefined || second === undefined || form === undefined || other === undefined) throw new Error('the stock has no people');
   await pool.query('INSERT INTO person_redirect (person_id, successor_id) VALUES ($1, $3), ($2, $3), ($2, $4)', [
     MERGED,
     SPLIT,
     first.id,
     second.id,
   ]);
-  return { harvest, queued, person: first.id, heading: form.headingId };
+  const { id: judgement } = await store.judgements.append({
+    left: 'Lee, Bo',
+    right: 'Fox, Cy',
+    judgement: 'different',
+    note: 'side by side in one picture',
+    by: 'curator',
+    supersedes: null,
+  });
+  return { harvest, queued, person: first.id, heading: form.headingId, otherHeading: other.headingId, judgement };
 }

@@ -1,0 +1,52 @@
+// /v1/judgements: the append-only log of what curators said, read and appended to.
+import { asJudgementId } from '../../domain/ids.ts';
+import { NamesakeError } from '../../errors.ts';
+import { type JudgedNow, judge, revertJudgement } from '../../pipeline/judge.ts';
+import type { Effects } from '../../pipeline/judge_effects.ts';
+import { cursorOf } from '../cursor.ts';
+import { readIfMatch } from '../if_match.ts';
+import type { AppNeeds } from '../needs.ts';
+import { type Caller, type Handlers, json } from '../operation.ts';
+import { pageSize } from '../page.ts';
+
+type JudgementHandlers = Pick<Handlers, 'createJudgement' | 'listJudgements' | 'getJudgement' | 'revertJudgement'>;
+
+const judgementCursor = cursorOf('judgements', ['count']);
+
+export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly effects: Effects }): JudgementHandlers {
+  const { store } = needs;
+  return {
+    async createJudgement({ body: { note = '', ...said }, caller, headers }) {
+      return created(await judge(needs, { ...said, note, by: signature(caller), read: readIfMatch(headers['if-match']) }));
+    },
+
+    async listJudgements({ query }) {
+      const [after] = judgementCursor.decode(query.cursor) ?? [null];
+      const limit = pageSize(query.limit);
+      const judgements = await store.judgements.page({ after, limit: limit + 1 });
+      const last = judgements[limit - 1];
+      return json(200, {
+        items: judgements.slice(0, limit).map(({ seq, ...judgement }) => judgement),
+        nextCursor: judgements.length > limit && last !== undefined ? judgementCursor.encode([last.seq]) : null,
+      });
+    },
+
+    async getJudgement({ params }) {
+      const judgement = await store.judgements.get(params.id);
+      if (judgement === null) throw new NamesakeError('not-found', `there is no judgement ${JSON.stringify(params.id)}`);
+      return { ...json(200, judgement), headers: { ETag: `"${judgement.version}"` } };
+    },
+
+    async revertJudgement({ params, body, caller }) {
+      return created(await revertJudgement(needs, asJudgementId(params.id), { note: body?.note ?? '', by: signature(caller) }));
+    },
+  };
+}
+
+const created = (judgement: JudgedNow) => ({
+  ...json(201, judgement),
+  headers: { ETag: `"${judgement.version}"`, Location: `/v1/judgements/${judgement.id}` },
+});
+
+/** Who said it: the name of the key. The operation is not open to anybody without one. */
+const signature = (caller: Caller | null): string => caller?.name ?? '';
