@@ -22,7 +22,7 @@ const COPY =
  * @example exposureOfItem({ date: [{ text: 'ca. 1920', begin: null, end: null }], format: [] })  // 1915 to 1925, "about 1920"
  */
 export function exposureOfItem({ date, format }: Pick<Item, 'date' | 'format'>): Exposure | null {
-  const [only] = date;
+  const only = date[0];
   const known = only !== undefined && date.length === 1 ? exposureSaid(only.text) : null;
   const exposure = known ?? exposureOf(readingsOf(date));
   if (exposure === null || exposure.to < FIRST_PHOTOGRAPH) return null;
