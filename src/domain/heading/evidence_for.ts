@@ -4,7 +4,7 @@ import { eastAsianOrder, joinedSyllables } from './east_asian_order.ts';
 import type { Evidence } from './evidence_row.ts';
 import { direct, firstGiven, initials, known, lifeLength, notname, proper, span, surname, thingIsSurname, thingWord } from './glance.ts';
 import { EAST_ASIAN_SURNAMES, EAST_ASIAN_SYLLABLES } from './lexicon/east_asian.ts';
-import { HAN_NAMES } from './lexicon/han_names.ts';
+import { HAN_NAMES, OTHER_SCRIPTS } from './lexicon/han_names.ts';
 import { LINKS, RANKS, STREET_WORDS } from './lexicon/kind_words.ts';
 import { TRANSLATED_NAMES } from './lexicon/leaders.ts';
 import { SURNAME_ENDINGS } from './lexicon/surname_endings.ts';
@@ -295,7 +295,7 @@ export const EVIDENCE_FOR_PERSON: readonly Evidence[] = [
     holds: (look) =>
       direct(look) &&
       look.words.length <= 3 &&
-      /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(look.outside) &&
+      look.outsideWords.some((word) => OTHER_SCRIPTS.has(word)) &&
       (look.titleCase ? !/^\p{Lo}/u.test(look.outside) : anyNameWord([...look.given, ...look.sur])),
   },
   {

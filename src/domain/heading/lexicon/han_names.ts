@@ -1,4 +1,4 @@
-// Names in Chinese characters and in Hangul: a surname of one or two signs in front, one to three signs behind it.
+// Names in other scripts than Latin: in Chinese characters and Hangul a surname of one or two signs in front, one to three signs behind it.
 
 /** The hundred commonest Chinese surnames, in simplified and traditional characters, and those of writers and artists in museums. */
 const CHINESE =
@@ -33,3 +33,8 @@ export const HAN_NAMES: Pick<ReadonlySet<string>, 'has'> = {
     return CHINESE.includes(first) && signs.length <= 3;
   },
 };
+
+const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** Words that hold a letter of another script; asked like a list. */
+export const OTHER_SCRIPTS: Pick<ReadonlySet<string>, 'has'> = { has: (word) => BEYOND_LATIN.test(word) };
