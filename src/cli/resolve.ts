@@ -15,7 +15,7 @@ import { progressBar } from './progress.ts';
 
 export const command: Command = {
   summary: 'a heading per line → the person it names, one key for all spellings',
-  help: `namesake resolve [--suggestions FILE] [--judgements FILE] [--threads N]
+  help: `namesake resolve [--suggestions FILE] [--judgements FILE] [--threads N] [--report]
 
 Reads one heading per line from standard input and writes heading<TAB>person-key in the same order. Spellings of one person have the
 same key; a heading that surely names nobody has an empty one. The answer depends on the set of headings, not on their order.
@@ -23,6 +23,7 @@ same key; a heading that surely names nobody has an empty one. The answer depend
   --suggestions FILE  write the pairs the machine is unsure of: headingA<TAB>headingB<TAB>weight, strongest first (bits, log2 odds)
   --judgements FILE   read a curator's word: headingA<TAB>headingB<TAB>same|different|unsure; it outranks the machine
   --threads N         work in so many threads, 0 for none; by default one for each core, none for up to 30,000 lines. The answer is the same
+  --report            tell on standard error how much was done, how long each stage took, and the most memory that was held
 
 Exit codes: 0 every line was used, 3 some were not (each told on standard error), 2 wrong usage.`,
   async run(args) {
@@ -38,15 +39,26 @@ Exit codes: 0 every line was used, 3 some were not (each told on standard error)
     tellConflicts(resolution, texts);
     if (options.suggestions !== undefined) await writeFile(options.suggestions, suggestionLines(resolution, texts));
     await writeKeys(lines, resolution, texts);
+    if (options.report === true) process.stderr.write(bars.report(resolution));
     return unusable + judgements.unusable > 0 ? 3 : 0;
   },
 };
 
-function optionsOf(args: readonly string[]): Readonly<Partial<Record<'suggestions' | 'judgements' | 'threads', string>>> {
+function optionsOf(args: readonly string[]): {
+  readonly suggestions?: string | undefined;
+  readonly judgements?: string | undefined;
+  readonly threads?: string | undefined;
+  readonly report?: boolean | undefined;
+} {
   try {
     return parseArgs({
       args: [...args],
-      options: { suggestions: { type: 'string' }, judgements: { type: 'string' }, threads: { type: 'string' } },
+      options: {
+        suggestions: { type: 'string' },
+        judgements: { type: 'string' },
+        threads: { type: 'string' },
+        report: { type: 'boolean' },
+      },
     }).values;
   } catch (error) {
     throw new NamesakeError(
@@ -68,8 +80,15 @@ function threadsFor(option: string | undefined, headings: number): number {
 }
 const MOST_THREADS = 64;
 
-/** A bar for each stage. */
-function stageBars(): { readonly progress: BatchProgress; readonly end: () => void } {
+interface StageBars {
+  readonly progress: BatchProgress;
+  readonly end: () => void;
+  readonly report: (resolution: BatchResolution) => string;
+}
+
+/** A bar for each stage, and how long each took. */
+function stageBars(): StageBars {
+  const began = new Map<string, number>();
   let stage = '';
   let bar = progressBar('');
   return {
@@ -78,10 +97,19 @@ function stageBars(): { readonly progress: BatchProgress; readonly end: () => vo
         bar.end();
         bar = progressBar(next);
         stage = next;
+        began.set(next, performance.now());
       }
       bar.at(done, total);
     },
     end: () => bar.end(),
+    report({ units, candidates, people }) {
+      const starts = [...began, ['write', performance.now()] as const];
+      const stages = starts
+        .slice(0, -1)
+        .map(([name, from], at) => `${name} ${(((starts[at + 1]?.[1] ?? from) - from) / 1000).toFixed(1)} s`);
+      const { maxRSS, userCPUTime } = process.resourceUsage();
+      return `${units} units, ${people} people, ${(candidates / Math.max(1, units)).toFixed(1)} candidate pairs a unit; from the first lines on ${stages.join(', ')}; ${Math.round(maxRSS / 1024)} MB at most, ${(userCPUTime / 1e6).toFixed(1)} s of processor time\n`;
+    },
   };
 }
 
