@@ -2,7 +2,7 @@
 import { isWeakKey } from './block.ts';
 
 /** A block of more is not paired in full: 16 units make 120 pairs. At 300,000 headings a limit of 40 made 19 pairs a heading instead of 11, and found none more. */
-export const FULL_BLOCK_UNITS = 16;
+export const FULL_BLOCK_UNITS = 12;
 /** In a larger block a unit meets so many of its successors; units are sorted by name, so that the likeliest stand next to it. */
 export const WINDOW_UNITS = 6;
 
