@@ -120,7 +120,9 @@ test('docs/configuration.md holds the table', async () => {
 });
 
 test('.env.example names every variable', () => {
-  const named = [...readFileSync(path.join(ROOT, '.env.example'), 'utf8').matchAll(/^#?\s?([A-Z0-9_]+)=/gm)].map(([, variable]) => variable);
+  const named = [...readFileSync(path.join(ROOT, '.env.example'), 'utf8').matchAll(/^#?\s?([A-Z0-9_]+)=/gm)].map(
+    ([, variable]) => variable,
+  );
   expect(named.sort()).toEqual(
     Object.values(VARIABLES)
       .map(({ variable }) => variable)
