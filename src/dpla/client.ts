@@ -13,7 +13,7 @@ const PATIENCE = { attempts: 12, firstWaitMs: 500, maxWaitMs: 30_000, maxRetryAf
 type Patience = typeof PATIENCE;
 
 /** Items that one query hands out; what reaches further is read in parts. */
-export const REACH = MAX_PAGES * PAGE_SIZE;
+const REACH = MAX_PAGES * PAGE_SIZE;
 
 /** After so many answers that overlap with the page before, an item was inserted before it: nothing was lost, the pass goes on. */
 const MAX_OVERLAPS = 3;

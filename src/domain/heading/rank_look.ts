@@ -20,7 +20,7 @@ function isRankSegment(segment: string, at: number): boolean {
 }
 
 /** Right behind a surname, alone, these are what somebody goes by. */
-export const FORENAME_RANKS: ReadonlySet<string> = new Set(
+const FORENAME_RANKS: ReadonlySet<string> = new Set(
   'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
     ' ',
   ),
