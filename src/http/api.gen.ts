@@ -398,6 +398,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read judgements that contradict one another
+         * @description A same C, B same C, A different B: all three are told, and none is dropped in silence. Until somebody reverts one of them, `different` holds
+         *     and of the chain what was said first is joined. A longer chain is told whole.
+         */
+        readonly get: operations["listConflicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -952,6 +973,12 @@ export interface components {
             readonly version: number;
             /** @description people and labels tell it already; in the answer to a writing call only */
             readonly applied?: boolean;
+        };
+        readonly Conflict: {
+            /** @description a chain of `same`, then the `different` that it contradicts */
+            readonly judgements: readonly components["schemas"]["Judgement"][];
+            readonly headings: components["schemas"]["Strings"];
+            readonly personIds: components["schemas"]["Strings"];
         };
     };
     responses: {
@@ -1943,6 +1970,38 @@ export interface operations {
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listConflicts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of conflicts */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Conflict"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -1,10 +1,10 @@
 // The log of judgements: appended to, never changed. A judgement counts while nothing that counts reverts it; of a pair the last one that counts stands.
 import { DatabaseError, type Pool } from 'pg';
-import type { JudgedPair, Judgement } from '../domain/cluster/judgement.ts';
+import type { Judgement } from '../domain/cluster/judgement.ts';
 import { asHeadingId, asJudgementId, asPersonId, type HeadingId, type JudgementId, type PersonId } from '../domain/ids.ts';
 import { NamesakeError } from '../errors.ts';
 import { inTransaction, type Queryable } from './rows.ts';
-import { standingOf } from './standing.ts';
+import { type StandingJudgement, standingOf } from './standing.ts';
 
 export interface NewJudgement {
   /** heading strings, in any order */
@@ -133,6 +133,12 @@ export function judgementStore(pool: Pool) {
       return rows[0] === undefined ? null : loggedOf(rows[0]);
     },
 
+    /** In no order. */
+    async byIds(ids: readonly string[]): Promise<LoggedJudgement[]> {
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE j.id = ANY ($1::uuid[])`, [ids]);
+      return rows.map(loggedOf);
+    },
+
     /** Newest first. */
     async page({
       after,
@@ -167,7 +173,7 @@ export function judgementStore(pool: Pool) {
     },
 
     /** What stands, at most one per pair, in the order in which it was said. */
-    standing: (): Promise<readonly JudgedPair[]> => standingOf(pool),
+    standing: (): Promise<readonly StandingJudgement[]> => standingOf(pool),
   };
   return store;
 }

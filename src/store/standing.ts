@@ -8,6 +8,12 @@ export interface PlacedJudgement extends JudgedPair {
   readonly rightPlace: number | null;
 }
 
+export interface StandingJudgement extends JudgedPair {
+  readonly id: string;
+  /** grows */
+  readonly seq: number;
+}
+
 /** `+ 0` keeps the planner from walking all places in order to find the lowest. */
 const PLACE_OF = (id: string): string =>
   `coalesce((SELECT u.place FROM unit_heading u WHERE u.heading_id = ${id}), (SELECT u.place FROM unit_heading u WHERE u.cleaned_id = ${id} ORDER BY u.place + 0 LIMIT 1))`;
@@ -25,9 +31,9 @@ const STANDING_IN = (log: string): string => `counts (id, so, reverts) AS (
   )`;
 
 /** Everything that stands, in the order in which it was said, on a connection of the caller's. */
-export async function standingOf(queryable: Queryable): Promise<readonly JudgedPair[]> {
-  const { rows } = await queryable.query<JudgedPair>(
-    `WITH RECURSIVE ${STANDING_IN('judgement')} SELECT left_heading AS left, right_heading AS right, judgement FROM standing ORDER BY seq`,
+export async function standingOf(queryable: Queryable): Promise<readonly StandingJudgement[]> {
+  const { rows } = await queryable.query<StandingJudgement>(
+    `WITH RECURSIVE ${STANDING_IN('judgement')} SELECT id, seq, left_heading AS left, right_heading AS right, judgement FROM standing ORDER BY seq`,
   );
   return rows;
 }

@@ -152,6 +152,8 @@ const CALLS: readonly Call[] = [
   ['revertJudgement', `POST /v1/judgements/${judgement}/revert`, 201, 'it stands', { key: curate }],
   ['revertJudgement', `POST /v1/judgements/${judgement}/revert`, 412, 'it does not any more', { key: curate, body: { note: 'again' } }],
   ['revertJudgement', 'POST /v1/judgements/7/revert', 404, 'no id of a judgement', { key: curate }],
+  ['listConflicts', 'GET /v1/conflicts?limit=1', 200, 'a page'],
+  ['listConflicts', 'GET /v1/conflicts?cursor=nonsense', 400, 'no cursor of ours'],
   ['streamEvents', 'GET /v1/events', 200, 'a stream', { headers: { 'last-event-id': '0' } }],
   ['streamEvents', 'GET /v1/events', 400, 'no id of an event', { headers: { 'last-event-id': 'x' } }],
   ['getHealth', 'GET /healthz', 200, 'open', { key: null }],

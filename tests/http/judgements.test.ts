@@ -110,6 +110,33 @@ test('a person stands for its founding heading', async () => {
   expect(said.body.left).toEqual({ headingId: headingId(left), heading: left, personId: personId(left) });
 });
 
+test('what contradicts itself is told with all that was said, page by page, until somebody settles it', async () => {
+  const [one = '', two = '', three = '', four = ''] = racers.slice(20, 24).map((heading) => headingId(heading));
+  const said = [
+    await say(one, two, 'same'),
+    await say(two, three, 'same'),
+    await say(one, three, 'different'),
+    await say(three, four, 'same'),
+  ];
+  const inherited = await say(four, one, 'different');
+  const conflicts = async (query = ''): Promise<{ items: { judgements: Judged[]; headings: string[] }[]; nextCursor: string | null }> =>
+    (await service.send('GET', `/v1/conflicts${query}`)).json() as never; // contract.test.ts holds the shape against openapi.yaml
+  const first = await conflicts('?limit=1');
+  expect(first.items.map(({ judgements }) => judgements.map(({ id }) => id))).toEqual([said.slice(0, 3).map(({ body }) => body.id)]);
+  expect(first.items[0]?.headings).toEqual(racers.slice(20, 23));
+  const second = await conflicts(`?limit=1&cursor=${first.nextCursor}`);
+  expect(second.items[0]?.judgements.at(-1)?.id).toBe(inherited.body.id);
+  expect(second.nextCursor).toBeNull();
+  await undo(said[1]?.body.id ?? '');
+  expect((await conflicts()).items).toEqual([]);
+  // "different" reaches everything that is the same as either side
+  const person = async (id: string): Promise<string> =>
+    ((await (await service.send('GET', `/v1/headings/${id}`)).json()) as { personId: string }).personId;
+  expect(await person(three)).toBe(await person(four));
+  expect(await person(one)).toBe(await person(two));
+  expect(await person(one)).not.toBe(await person(three));
+});
+
 test.each([
   ['pNobodyNobodyNobo', OWN, 404, 'nobody is called that'],
   [OWN, OWN, 400, 'a heading and itself'],

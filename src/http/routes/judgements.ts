@@ -1,6 +1,7 @@
 // /v1/judgements: the append-only log of what curators said, read and appended to.
 import { asJudgementId } from '../../domain/ids.ts';
 import { NamesakeError } from '../../errors.ts';
+import { conflictPage } from '../../pipeline/conflicts.ts';
 import { type JudgedNow, judge, revertJudgement } from '../../pipeline/judge.ts';
 import type { Effects } from '../../pipeline/judge_effects.ts';
 import { cursorOf } from '../cursor.ts';
@@ -9,9 +10,10 @@ import type { AppNeeds } from '../needs.ts';
 import { type Caller, type Handlers, json } from '../operation.ts';
 import { pageSize } from '../page.ts';
 
-type JudgementHandlers = Pick<Handlers, 'createJudgement' | 'listJudgements' | 'getJudgement' | 'revertJudgement'>;
+type JudgementHandlers = Pick<Handlers, 'createJudgement' | 'listJudgements' | 'getJudgement' | 'revertJudgement' | 'listConflicts'>;
 
 const judgementCursor = cursorOf('judgements', ['count']);
+const conflictCursor = cursorOf('conflicts', ['count']);
 
 export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly effects: Effects }): JudgementHandlers {
   const { store } = needs;
@@ -35,6 +37,12 @@ export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly ef
       const judgement = await store.judgements.get(params.id);
       if (judgement === null) throw new NamesakeError('not-found', `there is no judgement ${JSON.stringify(params.id)}`);
       return { ...json(200, judgement), headers: { ETag: `"${judgement.version}"` } };
+    },
+
+    async listConflicts({ query }) {
+      const [after] = conflictCursor.decode(query.cursor) ?? [null];
+      const { conflicts, next } = await conflictPage(store, { after, limit: pageSize(query.limit) });
+      return json(200, { items: conflicts, nextCursor: next === null ? null : conflictCursor.encode([next]) });
     },
 
     async revertJudgement({ params, body, caller }) {
