@@ -1,6 +1,6 @@
 // Units compared by number: their forms, and bits of any two under one snapshot of frequencies.
 import { FormComparison } from '../match/compare.ts';
-import { type FormColumns, formColumns } from '../match/form_table.ts';
+import { formColumns } from '../match/form_table.ts';
 import type { NameForm } from '../match/name_form.ts';
 import type { RarityTable } from '../match/rarity.ts';
 import { Sum } from '../match/tally.ts';
@@ -23,12 +23,9 @@ export interface Comparison {
   readonly apart: (one: number, other: number) => boolean;
 }
 
-/** @param forms  of the units by number, under one vocabulary; a lower number is the left side of a comparison */
-export const comparisonOf = (forms: readonly NameForm[], vocabulary: Vocabulary, rarity: RarityTable): Comparison =>
-  comparisonOfColumns(formColumns(forms), vocabulary, rarity);
-
-/** The same for forms that stand in columns. */
-export function comparisonOfColumns(forms: FormColumns, vocabulary: Vocabulary, rarity: RarityTable): Comparison {
+/** @param names  of the units by number, under one vocabulary; a lower number is the left side of a comparison */
+export function comparisonOf(names: readonly NameForm[], vocabulary: Vocabulary, rarity: RarityTable): Comparison {
+  const forms = formColumns(names);
   const sum = new Sum(rarity);
   const comparison = new FormComparison(forms, vocabulary);
   const bits = (one: number, other: number): number => {

@@ -25,7 +25,7 @@ export const FLAGS = 7;
 
 export const BIRTH_EXACT = 1;
 export const DEATH_EXACT = 2;
-export const OWN_WIFE = 4;
+const OWN_WIFE = 4;
 export const HUSBANDS_WIFE = 8;
 export const CALLED_MRS = OWN_WIFE | HUSBANDS_WIFE;
 

@@ -75,16 +75,6 @@ export function yearsAgree(from: number, to: number, otherFrom: number, otherTo:
   return gap <= VETO_YEARS ? YEARS.far : YEARS.apart;
 }
 
-/** The same for ranges, by its word. */
-export function yearLevel(left: YearRange | null, right: YearRange | null): YearLevel {
-  const { from, to, exact } = left ?? UNKNOWN_YEAR;
-  const other = right ?? UNKNOWN_YEAR;
-  return YEAR_LEVELS[yearsAgree(from, to, other.from, other.to, exact && other.exact)];
-}
-export type YearLevel = keyof typeof YEARS;
-const YEAR_LEVELS: Readonly<Record<YearAgreement, YearLevel>> = ['missing', 'exact', 'within', 'near', 'far', 'apart'];
-const UNKNOWN_YEAR: YearRange = { from: NO_YEAR, to: NO_YEAR, exact: false };
-
 /** Nobody known to catalogues lived longer. */
 const LONGEST_LIFE_YEARS = 115;
 /** Earliest age at work; and how long a name may stay in use on prints after a death. */

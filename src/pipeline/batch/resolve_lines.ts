@@ -10,8 +10,7 @@ import { countBearers } from '../../domain/match/frequency.ts';
 import type { Crew } from './crew.ts';
 import { type BatchLines, LineTexts } from './lines.ts';
 
-export const BATCH_STAGES = ['read', 'collect', 'block', 'weigh', 'cluster'] as const;
-export type BatchStage = (typeof BATCH_STAGES)[number];
+export type BatchStage = 'read' | 'collect' | 'block' | 'weigh' | 'cluster';
 
 /** `done` of `total` of what the stage counts: lines or units. */
 export type BatchProgress = (stage: BatchStage, done: number, total: number) => void;
