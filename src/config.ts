@@ -116,6 +116,20 @@ export const VARIABLES = {
     'Opens the reconciliation endpoints for reading without a key.',
     yesOrNo,
   ),
+  maxReconcileQueries: required(
+    'MAX_RECONCILE_QUERIES',
+    '500',
+    'a whole number from 1 to 10000',
+    'Most queries of one batch of the reconciliation endpoints, and ids of one extension.',
+    whole(1, 10_000),
+  ),
+  reconcileQueriesPerSecond: required(
+    'RECONCILE_QUERIES_PER_SECOND',
+    '20000',
+    'a whole number from 1 to 1000000',
+    'Reconciliation queries per second, of all clients together.',
+    whole(1, 1_000_000),
+  ),
   trustProxy: required(
     'TRUST_PROXY',
     'false',

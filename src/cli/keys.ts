@@ -8,10 +8,12 @@ import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
 
 const HELP = `namesake keys create --name NAME --scopes SCOPE[,SCOPE…]
+       namesake keys create --name NAME --reconcile
        namesake keys list
        namesake keys revoke ID
 
 create  prints the key, and nothing else, on standard output: it is shown this once. Its id goes to standard error.
+        With --reconcile it is a token for the path of the reconciliation endpoints, /reconcile/k/TOKEN, and opens nothing else.
 list    one key per line: id, scopes, created, last used, state, name; separated by tabs
 revoke  ends a key, from the next request on
 
@@ -51,19 +53,29 @@ function workOf([action, ...args]: readonly string[]): Work {
 }
 
 function create(args: readonly string[]): Work {
-  const { name, scopes } = optionsOf(args);
-  if (name === undefined || scopes === undefined)
-    throw new NamesakeError('usage', 'keys create wants --name NAME and --scopes SCOPE[,SCOPE…]');
+  const { name, scopes, reconcile } = optionsOf(args);
+  if (name === undefined || (scopes === undefined) === (reconcile !== true))
+    throw new NamesakeError('usage', 'keys create wants --name NAME, and either --scopes SCOPE[,SCOPE…] or --reconcile');
   return async (keys) => {
-    const { id, key } = await keys.create({ name, scopes: scopes.split(',').map((scope) => scope.trim()) });
+    const { id, key } =
+      scopes === undefined
+        ? await keys.createToken({ name })
+        : await keys.create({ name, scopes: scopes.split(',').map((scope) => scope.trim()) });
     process.stderr.write(`key ${id} (${name}); it is not shown again\n`);
     process.stdout.write(`${key}\n`);
   };
 }
 
-function optionsOf(args: readonly string[]): { readonly name?: string | undefined; readonly scopes?: string | undefined } {
+interface Options {
+  readonly name?: string | undefined;
+  readonly scopes?: string | undefined;
+  readonly reconcile?: boolean | undefined;
+}
+
+function optionsOf(args: readonly string[]): Options {
   try {
-    return parseArgs({ args: [...args], options: { name: { type: 'string' }, scopes: { type: 'string' } } }).values;
+    return parseArgs({ args: [...args], options: { name: { type: 'string' }, scopes: { type: 'string' }, reconcile: { type: 'boolean' } } })
+      .values;
   } catch (error) {
     throw new NamesakeError('usage', error instanceof Error ? error.message : String(error));
   }

@@ -25,6 +25,10 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import type { AppNeeds } from './needs.ts';
 import type { Handlers, RequestOf } from './operation.ts';
 import { problemOf, sendProblem } from './problem.ts';
+import { addCrossOrigin, authorizeReconcile, isReconcilePath } from './reconcile/access.ts';
+import { reconcileCore } from './reconcile/core.ts';
+import { formOf } from './reconcile/form.ts';
+import { pathWithoutToken, reconcileRoot } from './reconcile/token.ts';
 import { serviceHandlers } from './routes/about_service.ts';
 import { cleanHandlers } from './routes/clean.ts';
 import { harvestHandlers } from './routes/harvests.ts';
@@ -33,13 +37,18 @@ import { itemHandlers } from './routes/items.ts';
 import { judgementHandlers } from './routes/judgements.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
+import { reconcileHandlers } from './routes/reconcile.ts';
+import { reconcileDraftHandlers } from './routes/reconcile_draft.ts';
 import { resolutionHandlers } from './routes/resolution.ts';
 import { scheduleHandlers } from './routes/schedules.ts';
 import { refuseUnstorable } from './storable.ts';
-import { compileValidator, strictSchema } from './validation.ts';
+import { compileValidator, lenientSchema, strictSchema } from './validation.ts';
 
 /** Ids of items have up to 500 characters, each up to 12 bytes long when it is escaped. */
 const MAX_PARAMETER_CHARACTERS = 6_000;
+const LATER = new NamesakeError('unavailable', 'this could not be answered; the log has it under `instance`');
+/** Previews, and they alone: their own policy says nothing of frames either. */
+const MAY_BE_FRAMED = new Set<string>(['previewPerson', 'previewDraft']);
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Builds the service. `close` ends the event streams first, so that nobody keeps it from closing. */
@@ -50,6 +59,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const streams = new Set<EventStream>();
   const metrics = createMetrics({ queueDepth: needs.queue.depth, openStreams: () => streams.size });
   const effects = openEffects(needs);
+  const reconciling = reconcileCore(needs);
   const handlers: Handlers = {
     ...harvestHandlers(needs),
     ...scheduleHandlers(needs),
@@ -58,6 +68,8 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...cleanHandlers(needs),
     ...peopleHandlers(needs),
     ...resolutionHandlers(needs),
+    ...reconcileHandlers(reconciling),
+    ...reconcileDraftHandlers(reconciling),
     ...headingHandlers(needs),
     ...judgementHandlers({ ...needs, effects }),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
@@ -69,8 +81,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   app.addHook('onClose', () => effects.settled());
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error, instanceOf(request));
-    if (problem.status >= 500 && problem.status !== 503) request.log.error({ err: error }, 'a request broke');
-    return sendProblem(reply, problem);
+    const broke = problem.status >= 500 && problem.status !== 503;
+    if (broke) request.log.error({ err: error }, 'a request broke');
+    // a client of the protocol leaves a cell empty for a 500 without a word, and asks again after a 503
+    return sendProblem(reply, broke && isReconcilePath(request.url) ? problemOf(LATER, instanceOf(request)) : problem);
   });
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(notFound(contract, request, reply), instanceOf(request))));
   app.setValidatorCompiler(compileValidator);
@@ -78,13 +92,18 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
     parseBody(body, config.maxJsonDepth),
   );
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (request: FastifyRequest, body: string) =>
+    formOf(request, body),
+  );
   app.addHook('onRoute', (route) => {
-    route.schema = strictSchema(route.schema ?? {});
+    // clients of the protocol send parameters of their own along, as old scripts against caches do
+    route.schema = isReconcilePath(route.url) ? lenientSchema(route.schema ?? {}) : strictSchema(route.schema ?? {});
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
+  addCrossOrigin(app);
   await addLimits(app, config, store.keys);
   addObservation(app, metrics);
   await app.register(openapiGlue, {
@@ -103,6 +122,7 @@ function emptyApp({ config, log }: AppNeeds): FastifyInstance {
     bodyLimit: config.maxBodyBytes,
     trustProxy: typeof config.trustProxy === 'boolean' ? config.trustProxy : [...config.trustProxy],
     genReqId: () => randomUUID(),
+    rewriteUrl: pathWithoutToken,
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
@@ -125,7 +145,8 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
     config: { operation: operation.id },
     onRequest: async (request, reply) => {
       if (operation.path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
-      authorize(request, operation);
+      if (isReconcilePath(operation.path)) authorizeReconcile(request, config.reconcileOpen);
+      else authorize(request, operation);
     },
     preValidation: async ({ query, params, body }) => {
       refuseUnstorable('/query', query);
@@ -160,9 +181,11 @@ function handlerOf({ id }: Operation, handlers: Handlers, publicUrl: string | nu
       body,
       headers,
       caller: callerOf(request),
+      reconcileRoot: reconcileRoot(request),
       origin: publicUrl ?? `${request.protocol}://${request.host}`,
     } as RequestOf<never>);
     if (answer.type === 'text/html') reply.header('content-security-policy', DOCS_POLICY);
+    if (MAY_BE_FRAMED.has(id)) reply.removeHeader('x-frame-options');
     // proxies hold a stream back until it ends, unless they are told
     if (answer.type === 'text/event-stream') reply.header('x-accel-buffering', 'no');
     return reply

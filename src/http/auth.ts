@@ -5,16 +5,18 @@ import type { Store } from '../store/store.ts';
 import type { Operation } from './contract.ts';
 import { isLoopbackAddress } from './hosts.ts';
 import type { Caller } from './operation.ts';
+import { tokenOf } from './reconcile/token.ts';
 
 /** Kept beside the request instead of on it: Fastify's own type stays as it is. */
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 export const callerOf = (request: FastifyRequest): Caller | null => callers.get(request) ?? null;
 
-/** Reads the key, if there is a good one. Nobody is turned away here: that is `authorize`, after the rate limit has counted. */
+/** Reads the key or the token, if there is a good one. Nobody is turned away here: that is `authorize`, after the rate limit has counted. */
 export async function identify(request: FastifyRequest, keys: Store['keys']): Promise<void> {
+  const token = tokenOf(request);
   const key = bearerKey(request.headers.authorization);
-  const caller = key === null ? null : await keys.verify(key);
+  const caller = token !== null ? await keys.verifyToken(token) : key === null ? null : await keys.verify(key);
   if (caller !== null) callers.set(request, caller);
 }
 

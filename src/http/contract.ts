@@ -60,7 +60,7 @@ interface RawOperation {
   readonly summary: string;
   readonly description?: string;
   readonly parameters?: readonly object[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: object } } };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
   readonly responses: Readonly<Record<string, object>>;
   readonly security?: readonly Security[];
   readonly 'x-open-to'?: 'loopback';
@@ -93,7 +93,7 @@ function operationOf(document: Document, raw: RawOperation, { method, path }: { 
     summary: raw.summary,
     description: raw.description ?? '',
     parameters: (raw.parameters ?? []).map((parameter) => resolved<Parameter>(document, parameter)),
-    body: raw.requestBody?.content['application/json'].schema ?? null,
+    body: Object.values(raw.requestBody?.content ?? {})[0]?.schema ?? null,
     answers: Object.entries(raw.responses).map(([status, response]) => {
       const { description, content = {} } = resolved<RawResponse>(document, response);
       return { status, description, types: Object.keys(content) };

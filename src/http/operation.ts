@@ -1,6 +1,5 @@
 // What a handler gets and what it may answer, computed from openapi.yaml: a wrong shape is a compiler error.
 import type { Readable } from 'node:stream';
-import type { Scope } from '../store/keys.ts';
 import type { operations } from './api.gen.ts';
 import type { OperationId } from './contract.ts';
 
@@ -8,12 +7,15 @@ import type { OperationId } from './contract.ts';
 export interface Caller {
   readonly id: string;
   readonly name: string;
-  readonly scopes: readonly Scope[];
+  /** `reconcile` of a token for the reconciliation endpoints, else those of a key */
+  readonly scopes: readonly string[];
 }
 
 type ParametersOf<Id extends OperationId> = operations[Id]['parameters'];
 type Given<T> = [NonNullable<T>] extends [never] ? Readonly<Record<never, never>> : NonNullable<T>;
-type JsonContent<Body> = { readonly content: { readonly 'application/json': Body } };
+type JsonContent<Body> = {
+  readonly content: { readonly 'application/json': Body } | { readonly 'application/x-www-form-urlencoded': Body };
+};
 type BodyOf<Id extends OperationId> = operations[Id] extends { readonly requestBody: JsonContent<infer Body> }
   ? Body
   : operations[Id] extends { readonly requestBody?: infer Optional }
@@ -34,6 +36,8 @@ export interface RequestOf<Id extends OperationId> {
   readonly caller: Caller | null;
   /** where this service is reached: "http://127.0.0.1:8080" */
   readonly origin: string;
+  /** where the reconciliation endpoints stand for this client: "/reconcile", or with a token in it */
+  readonly reconcileRoot: string;
 }
 
 /** Problems are thrown as NamesakeError, never answered. */

@@ -55,6 +55,12 @@ export function strictSchema(schema: FastifySchema): FastifySchema {
   };
 }
 
+/** The same for a protocol whose clients send what they like: parameters beside those of the document are let through. */
+export function lenientSchema(schema: FastifySchema): FastifySchema {
+  const strict = strictSchema(schema);
+  return { ...strict, querystring: { ...given(strict.querystring), additionalProperties: true } };
+}
+
 /** Header names come in lower case; Fastify leaves them as they are written for a compiler that is not its own. */
 function withLowerCaseNames(headers: object): object {
   const properties = Object.entries(given(Reflect.get(headers, 'properties')));

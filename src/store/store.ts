@@ -15,6 +15,7 @@ import { keyStore } from './keys.ts';
 import { labelStore } from './labels.ts';
 import { peopleStore } from './people.ts';
 import { readingStore } from './reading.ts';
+import { reconcileStore } from './reconcile.ts';
 import { rejectStore } from './rejects.ts';
 import { resolutionStore } from './resolution.ts';
 import { scheduleStore } from './schedules.ts';
@@ -30,6 +31,7 @@ export function createStore(pool: Pool) {
     items: itemStore(pool),
     headings: headingStore(pool),
     people: peopleStore(pool),
+    reconcile: reconcileStore(pool),
     labels: labelStore(pool),
     judgements: judgementStore(pool),
     derived: derivedStore(pool),

@@ -16,6 +16,44 @@ const watermark = ((await (await service.send('GET', '/v1/labels')).json()) as {
 
 type Call = [operation: string, request: string, status: number, because: string, more?: Sent];
 
+const form = (fields: Readonly<Record<string, string>>): Sent => ({
+  body: new URLSearchParams(fields).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+const RECONCILIATION: readonly Call[] = [
+  ['getReconciliation', 'GET /reconcile', 200, 'the manifest'],
+  ['getReconciliation', 'GET /reconcile?callback=show', 200, 'as a script'],
+  ['getReconciliation', 'GET /reconcile', 401, 'not open, no token, no key', { key: null }],
+  ['postReconciliation', 'POST /reconcile', 200, 'a query', form({ queries: '{"q0":{"query":"Day, Ann"}}' })],
+  ['postReconciliation', 'POST /reconcile', 400, 'no JSON', form({ queries: '{' })],
+  ['suggestForReconciliation', 'GET /reconcile/suggest/entity?prefix=day', 200, 'people'],
+  ['flyOutForReconciliation', `GET /reconcile/flyout/entity?id=${person}`, 200, 'a person'],
+  ['flyOutForReconciliation', 'GET /reconcile/flyout/type?id=Person', 200, 'the type'],
+  ['flyOutForReconciliation', 'GET /reconcile/flyout/property?id=colour', 404, 'no such property'],
+  ['previewPerson', `GET /reconcile/preview?id=${MERGED}`, 200, 'a former id is followed'],
+  ['previewPerson', `GET /reconcile/preview?id=${NOBODY}`, 404, 'nobody'],
+  ['proposeProperties', 'GET /reconcile/extend/propose?type=Person&limit=2', 200, 'two'],
+  ['getDraftReconciliation', 'GET /reconcile/1.0-draft', 200, 'the manifest'],
+  [
+    'matchDraft',
+    'POST /reconcile/1.0-draft/match',
+    200,
+    'a query',
+    { body: { queries: [{ conditions: [{ matchType: 'name', propertyValue: 'Day, Ann' }] }] } },
+  ],
+  ['matchDraft', 'POST /reconcile/1.0-draft/match', 400, 'no list', { body: { queries: 'Day, Ann' } }],
+  ['suggestDraft', 'GET /reconcile/1.0-draft/suggest/property?prefix=birth', 200, 'properties'],
+  ['previewDraft', `GET /reconcile/1.0-draft/preview?id=${person}`, 200, 'the page'],
+  [
+    'extendDraft',
+    'POST /reconcile/1.0-draft/extend',
+    200,
+    'a person and nobody',
+    { body: { ids: [person, NOBODY], properties: [{ id: 'birth' }] } },
+  ],
+  ['proposeDraftProperties', 'GET /reconcile/1.0-draft/extend/propose', 200, 'all of them'],
+];
+
 const CALLS: readonly Call[] = [
   ['createHarvest', 'POST /v1/harvests', 202, 'a harvest is queued', { key: admin, body: HARVEST }],
   ['createHarvest', 'POST /v1/harvests', 400, 'a field is unknown', { key: admin, body: { ...HARVEST, colour: 'red' } }],
@@ -156,6 +194,7 @@ const CALLS: readonly Call[] = [
   ['listConflicts', 'GET /v1/conflicts?cursor=nonsense', 400, 'no cursor of ours'],
   ['streamEvents', 'GET /v1/events', 200, 'a stream', { headers: { 'last-event-id': '0' } }],
   ['streamEvents', 'GET /v1/events', 400, 'no id of an event', { headers: { 'last-event-id': 'x' } }],
+  ...RECONCILIATION,
   ['getHealth', 'GET /healthz', 200, 'open', { key: null }],
   ['getReadiness', 'GET /readyz', 200, 'open', { key: null }],
   ['getMetrics', 'GET /metrics', 200, 'on loopback', { key: null }],

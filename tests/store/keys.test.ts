@@ -13,6 +13,17 @@ test('a key lets its holder in, with its scopes and no others', async () => {
   expect(await keys.verify(key)).toEqual({ id, name: 'desk', scopes: ['read', 'curate'] });
 });
 
+test('a token of the reconciliation endpoints is no key, and a key no token', async () => {
+  const token = await keys.createToken({ name: 'OpenRefine' });
+  const { key } = await keys.create({ name: 'a', scopes: ['read'] });
+  expect(token.key).toMatch(/^nsr_[0-9a-f]{12}[\w-]{43}$/);
+  expect(await keys.verifyToken(token.key)).toEqual({ id: token.id, name: 'OpenRefine', scopes: ['reconcile'] });
+  expect([await keys.verify(token.key), await keys.verify(token.key.replace('nsr_', 'ns_'))]).toEqual([null, null]);
+  expect([await keys.verifyToken(key), await keys.verifyToken(key.replace('ns_', 'nsr_'))]).toEqual([null, null]);
+  await keys.revoke(token.id);
+  expect(await keys.verifyToken(token.key)).toBeNull();
+});
+
 test('the key itself is nowhere in the database', async () => {
   const { key } = await keys.create({ name: 'a', scopes: ['read'] });
   const { rows } = await pool.query<{ row: string }>('SELECT api_key::text AS row FROM api_key');
