@@ -419,6 +419,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/suggestions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what the machine is unsure of, what changes most first
+         * @description Ordered by the labels that an answer changes times the uncertainty. `merge`: are two headings one person (answer with
+         *     `POST /v1/judgements`); `split`: is `left` another person than that of `parts` (`POST /v1/judgements` too: `different` says yes, `same`
+         *     no); `kind`: does a heading name a person. What was answered is not asked again; `unsure` is an answer.
+         */
+        readonly get: operations["listSuggestions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1176,6 +1198,50 @@ export interface components {
             readonly judgements: readonly components["schemas"]["Judgement"][];
             readonly headings: components["schemas"]["Strings"];
             readonly personIds: components["schemas"]["Strings"];
+        };
+        readonly SuggestedSide: {
+            readonly personId: string | null;
+            readonly headingId: string;
+            readonly heading: string;
+        };
+        /** @description what an answer changes */
+        readonly Effect: {
+            /** @description items that mention a heading which changes hands */
+            readonly items: number;
+            readonly faces: number;
+            /** @description labels that change */
+            readonly labels: number;
+            /** @description exact years of birth or death that a merge would bring together though they differ */
+            readonly contradictions: number;
+        };
+        readonly Suggestion: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "merge" | "split" | "kind";
+            readonly left: components["schemas"]["SuggestedSide"];
+            /** @description null but for a merge */
+            readonly right: components["schemas"]["SuggestedSide"] | null;
+            /** @description of a split */
+            readonly person?: string;
+            /** @description of a split, ids of headings that would part */
+            readonly parts?: readonly components["schemas"]["Strings"][];
+            /** @description of a kind, id of the heading */
+            readonly heading?: string;
+            readonly from?: components["schemas"]["Kind"];
+            /** @description of a kind; null where only this is asked, whether it is something else */
+            readonly to?: components["schemas"]["Kind"] | null;
+            /** @description that both are one person, that all forms are, or that the kind is right */
+            readonly probability: number;
+            readonly bits: number;
+            /** @description the weightiest first; bits above 0 speak for it, below 0 against */
+            readonly evidence: readonly components["schemas"]["Reason"][];
+            readonly effect: components["schemas"]["Effect"];
+            readonly samples: readonly {
+                readonly item: string;
+                readonly title: string | null;
+                readonly imageUrl: string | null;
+            }[];
+            readonly version: number;
         };
     };
     responses: {
@@ -2192,6 +2258,40 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly items: readonly components["schemas"]["Conflict"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listSuggestions: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description only questions of this kind */
+                readonly kind?: "merge" | "split" | "kind";
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of suggestions */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Suggestion"][];
                         readonly nextCursor: components["schemas"]["NextCursor"];
                     };
                 };

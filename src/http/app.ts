@@ -41,6 +41,7 @@ import { reconcileHandlers } from './routes/reconcile.ts';
 import { reconcileDraftHandlers } from './routes/reconcile_draft.ts';
 import { resolutionHandlers } from './routes/resolution.ts';
 import { scheduleHandlers } from './routes/schedules.ts';
+import { suggestionHandlers } from './routes/suggestions.ts';
 import { refuseUnstorable } from './storable.ts';
 import { compileValidator, lenientSchema, strictSchema } from './validation.ts';
 
@@ -72,6 +73,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...reconcileDraftHandlers(reconciling),
     ...headingHandlers(needs),
     ...judgementHandlers({ ...needs, effects }),
+    ...suggestionHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
   };
 

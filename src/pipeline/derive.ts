@@ -64,9 +64,10 @@ async function runStages({ store, log }: DeriveNeeds, { signal, progress, batch 
     const { items, mentions } = await extract(part);
     if (items >= MANY_ITEMS) await store.derived.analyze();
     if ((await store.derived.unresolvedChange()) !== null) await judgeAnew(part);
-    await resolvePeople(part);
+    const resolved = await resolvePeople(part);
     const depicted = await depictItems(part);
     if (depicted >= MANY_ITEMS) await store.derived.analyze();
+    if (items > 0 || depicted > 0 || resolved) await store.suggestions.refresh();
     const derived = { items, mentions, ...(await store.derived.totals()) };
     log.info({ ...derived, depicted, seconds: Math.round((performance.now() - started) / 100) / 10 }, 'derived');
     return derived;

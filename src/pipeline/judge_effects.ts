@@ -24,7 +24,9 @@ export function applyJudgements(needs: EffectNeeds): Promise<boolean | null> {
   return needs.store.derived.holding(async () => {
     if ((await needs.store.derived.unresolvedChange()) !== null) await judgeAnew(part);
     const resolved = await resolvePeople(part);
-    return (await depictItems(part)) > 0 || resolved;
+    const depicted = await depictItems(part);
+    await needs.store.suggestions.refreshDue();
+    return resolved || depicted > 0;
   });
 }
 

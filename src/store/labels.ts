@@ -1,6 +1,7 @@
 // Clean labels: what a pipeline stage reads. Pages by item id, or by the order of changes since a watermark.
 import type { Pool } from 'pg';
 import type { Exclusion } from '../domain/depiction/depiction.ts';
+import { bestImage } from '../domain/item/images.ts';
 import type { Item } from '../domain/item/item.ts';
 import { EXCLUDED_OF_ITEM, PEOPLE_OF_ITEM, type PersonOfItem } from './items.ts';
 import { type Candidate, changedItems, itemsInOrder } from './label_candidates.ts';
@@ -111,14 +112,10 @@ function lineOf({ id, provider, body, people, excluded, version }: Row, minDepic
     item: id,
     provider,
     title: body.title[0] ?? null,
-    imageUrl: bestImage(body),
+    imageUrl: bestImage(body.images),
     rightsUri: body.rightsUri,
     people: (people ?? []).filter(({ depicted }) => depicted >= minDepicted),
     excluded: excluded ?? [],
     version,
   };
 }
-
-/** Images come best first; a IIIF manifest is a description of images, and something that is no web address cannot be fetched. */
-const bestImage = ({ images }: Pick<Item, 'images'>): string | null =>
-  images.find(({ kind, url }) => kind !== 'iiif-manifest' && /^https?:\/\//i.test(url))?.url ?? null;

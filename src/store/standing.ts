@@ -22,7 +22,7 @@ const PLACE_OF = (id: string): string =>
  * What stands of the whole pairs in `log`, a table of judgements: whatever nobody has reverted counts, what it reverts does not, and so on
  * down the chain; of each pair the last one that counts and reverts nothing.
  */
-const STANDING_IN = (log: string): string => `counts (id, so, reverts) AS (
+export const STANDING_IN = (log: string): string => `counts (id, so, reverts) AS (
     SELECT j.id, true, j.reverts FROM ${log} j WHERE NOT EXISTS (SELECT FROM judgement later WHERE later.reverts = j.id)
     UNION ALL SELECT j.id, NOT c.so, j.reverts FROM counts c JOIN judgement j ON j.id = c.reverts
   ), standing AS MATERIALIZED (

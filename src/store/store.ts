@@ -19,6 +19,7 @@ import { reconcileStore } from './reconcile.ts';
 import { rejectStore } from './rejects.ts';
 import { resolutionStore } from './resolution.ts';
 import { scheduleStore } from './schedules.ts';
+import { suggestionStore } from './suggestions.ts';
 import { verdictStore } from './verdicts.ts';
 
 export function createStore(pool: Pool) {
@@ -34,6 +35,7 @@ export function createStore(pool: Pool) {
     reconcile: reconcileStore(pool),
     labels: labelStore(pool),
     judgements: judgementStore(pool),
+    suggestions: suggestionStore(pool),
     derived: derivedStore(pool),
     readings: readingStore(pool),
     verdicts: verdictStore(pool),

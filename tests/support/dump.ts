@@ -16,6 +16,7 @@ const TABLES: Readonly<Record<string, string>> = {
     'SELECT founding_heading, person_id, version, digest, row_number() OVER (ORDER BY era, founding_heading COLLATE "C") AS nth FROM person_ledger',
   person_redirect: 'SELECT * FROM person_redirect',
   suggestion: 'SELECT * FROM suggestion',
+  waiting: 'SELECT * FROM waiting',
   collection_verdict: 'SELECT * FROM collection_verdict',
   depiction: 'SELECT * FROM depiction',
   exclusion: 'SELECT * FROM exclusion',
