@@ -58,11 +58,22 @@ export function personalHeading(text: string): ParsedHeading | null {
 /** What the language model might add where the evidence is undecided would only let more lines in, and they are let in as it is. */
 const NO_VOTE = (): boolean => false;
 
-/** A rule suffers nobody, or it is a form ("Photographs"), or the dictionary knows every word and no list of names knows any ("Civil rights"). */
-function isSurelyNobody({ kind, reasons, parsed }: Classification): boolean {
+/** What is surely no person, by the codes of its reasons: all of `has`, none of `lacks`. Dev headings of people that fall under it: none. */
+const SURELY_NOBODY: readonly { readonly has: readonly string[]; readonly lacks: readonly string[]; readonly example: string }[] = [
+  { has: ['genre'], lacks: [], example: 'Photographs' },
+  { has: ['topic', 'all-plain-words', 'no-name-word'], lacks: ['life-dates'], example: 'Civil rights' },
+  // "F. Holland Day" is no event; a whole name with the word behind it is
+  { has: ['event', 'thing-named-after'], lacks: [], example: 'Martin Luther King Day' },
+  { has: ['event', 'dated-event'], lacks: ['inverted'], example: 'World War, 1939-1945' },
+  { has: ['place-name', 'place-first-alone'], lacks: ['life-dates', 'inverted'], example: 'New York (N.Y.)' },
+  { has: ['place-qualified'], lacks: ['life-dates'], example: 'Baker, Mount (Wash.)' },
+];
+
+/** A rule suffers nobody, or the codes say so. */
+function isSurelyNobody({ reasons, parsed }: Classification): boolean {
+  if (FINAL_RULES.has(reasons[0]?.code ?? '')) return parsed.workTitle === null;
   const codes = new Set(reasons.map(({ code }) => code));
-  const isPlain = kind === 'topic' && codes.has('all-plain-words') && codes.has('no-name-word') && !codes.has('life-dates');
-  return (FINAL_RULES.has(reasons[0]?.code ?? '') && parsed.workTitle === null) || kind === 'genre' || isPlain;
+  return SURELY_NOBODY.some(({ has, lacks }) => has.every((code) => codes.has(code)) && !lacks.some((code) => codes.has(code)));
 }
 
 export class HeadingReader {
