@@ -8,12 +8,12 @@ import { createLog } from '../src/log.ts';
 import { openDomainThread } from '../src/pipeline/domain_thread.ts';
 import { resolvePeople } from '../src/pipeline/resolve.ts';
 import { openPool } from '../src/store/connect.ts';
-import { copyInto } from '../src/store/copy.ts';
 import { startEmbedded } from '../src/store/embedded.ts';
 import { headingId } from '../src/store/heading_id.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { createStore } from '../src/store/store.ts';
 import { syntheticHeadings } from './headings.ts';
+import { use } from './stored_collection.ts';
 
 const DEFAULT_STORED = 100_000;
 const DEFAULT_NEW = 1_000;
@@ -82,39 +82,6 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<void> 
   await work();
   const { user, system } = process.cpuUsage(before);
   report(what, `${((performance.now() - start) / 1000).toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s of it our own CPU`);
-}
-
-async function use(pool: Pool, headings: readonly string[]): Promise<void> {
-  const client = await pool.connect();
-  const rows = headings.map((heading) => ({ heading, id: headingId(heading) }));
-  const { rows: harvests } = await client.query<{ id: string }>('SELECT id FROM harvest');
-  const harvest = harvests[0]?.id ?? '';
-  const lines = function* (line: (row: (typeof rows)[number]) => string): Iterable<string> {
-    for (const row of rows) yield line(row);
-  };
-  try {
-    await client.query('BEGIN');
-    await client.query('CREATE TEMP TABLE given (id text, heading text) ON COMMIT DROP');
-    await copyInto(
-      client,
-      'given (id, heading)',
-      lines(({ id, heading }) => `${id}\t${heading}`),
-    );
-    await client.query(
-      `INSERT INTO item (id, provider, body, content_hash, first_harvest, written_by, behind) SELECT id, 'Hub', '{}', '', $1, $1, 0 FROM given ON CONFLICT DO NOTHING`,
-      [harvest],
-    );
-    await client.query(
-      `INSERT INTO heading (id, heading, kind, person, confidence, folded, context) SELECT id, heading, 'person', true, 1, lower(heading), 'subject' FROM given ON CONFLICT DO NOTHING`,
-    );
-    await client.query(
-      `INSERT INTO mention (item_id, position, field, text, heading_id, person) SELECT id, 0, 'subject', heading, id, true FROM given ON CONFLICT DO NOTHING`,
-    );
-    await client.query('UPDATE derivation SET changes = changes + 1');
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
 }
 
 async function disuse(pool: Pool, headings: readonly string[]): Promise<void> {

@@ -10,7 +10,7 @@ export async function demoSummary({ store }: Composed, { url, key }: { url: stri
     store.items.totals(),
     store.people.count(),
     store.labels.count(),
-    searchPeople(store.people, EXAMPLE, 1),
+    searchPeople(store, EXAMPLE, 1),
   ]);
   const number = (value: number): string => value.toLocaleString('en').padStart(7);
   return [

@@ -3,6 +3,7 @@ import { sentenceOf } from '../domain/cluster/explanation.ts';
 import type { FeatureEvidence, MatchWeight } from '../domain/match/weight.ts';
 import { BANDS, probabilityOf, RIVAL_BITS } from '../domain/match/weights.ts';
 import type { FoundForm, PersonInBrief, ReconcileStore, SeenAnswer } from '../store/reconcile.ts';
+import type { SnapshotHead } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
 import { withCounts } from './counted.ts';
 import type { DomainThread } from './domain_thread.ts';
@@ -73,15 +74,19 @@ interface Weighed {
 async function byHeading(needs: ReconcileNeeds, queries: readonly ReconcileQuery[], strings: readonly string[]): Promise<Reconciled[][]> {
   const headings = strings.map((text, at) => withLifeDates(text, queries[at]?.clues ?? {}));
   const recognised = await needs.thread.run('recognise', { headings, context: 'subject' });
-  const forms = await needs.reconcile.forms(
-    recognised.map(({ person, shelf }, at) => ({
-      heading: strings[at] ?? '',
-      // who is no person is only looked up: the collection may know better, and nothing else may be like it
-      shelf: person ? shelf : null,
-      wide: headings[at] !== strings[at],
-    })),
-  );
-  const weights = await weightsOf(needs, recognised, forms, (at) => headings[at] === strings[at]);
+  // two statements at once; a third only where a word is met for the first time
+  const [forms, head] = await Promise.all([
+    needs.reconcile.forms(
+      recognised.map(({ person, shelf }, at) => ({
+        heading: strings[at] ?? '',
+        // who is no person is only looked up: the collection may know better, and nothing else may be like it
+        shelf: person ? shelf : null,
+        wide: headings[at] !== strings[at],
+      })),
+    ),
+    needs.snapshot.head(),
+  ]);
+  const weights = head === null ? [] : await weightsOf(needs, head, recognised, forms, (at) => headings[at] === strings[at]);
   const seen = await itemsOf(needs.reconcile, queries, forms);
   return queries.map(({ clues }, at) => {
     const weighed = forms.flatMap((form, nth): Weighed[] => {
@@ -100,13 +105,13 @@ const featuresOf = (weight: MatchWeight | null): readonly FeatureEvidence[] => w
 /** What each form says against its query; null for a form that is the query itself. */
 async function weightsOf(
   { snapshot, thread }: ReconcileNeeds,
+  head: SnapshotHead,
   recognised: readonly Recognised[],
   forms: readonly FoundForm[],
   isAsGiven: (sought: number) => boolean,
 ): Promise<(MatchWeight | null)[]> {
   const wanted = forms.filter(({ same, sought }) => !(same && isAsGiven(sought)));
-  const head = wanted.length === 0 ? null : await snapshot.head();
-  if (head === null) return forms.map(() => null);
+  if (wanted.length === 0) return [];
   const headings = [...recognised.map(({ heading }) => heading), ...wanted.map(({ heading }) => heading)];
   const pairs = wanted.map(({ sought }, nth) => [sought, recognised.length + nth] as const);
   const weights = await withCounts(head, snapshot, (counts) => thread.run('account', { ...counts, headings, pairs }));

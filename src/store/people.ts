@@ -1,10 +1,9 @@
-// People as they are read: the authority record with its variant forms, candidates for search, what became of an id.
+// People as they are read: the authority record with its variant forms, what became of an id.
 import type { Pool } from 'pg';
 import type { DateConflict } from '../domain/cluster/resolution.ts';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
 import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
 import { currentPeople } from './redirects.ts';
-import { inTransaction } from './rows.ts';
 
 /** A heading of a person; the preferred one comes first, then the most used. */
 export interface VariantForm {
@@ -44,24 +43,6 @@ interface Row {
   items: string;
   variants: VariantForm[] | null;
 }
-
-export interface PersonCandidate {
-  readonly personId: PersonId;
-  readonly heading: string;
-  readonly folded: string;
-}
-
-interface CandidateRow {
-  person_id: string;
-  heading: string;
-  folded: string;
-}
-
-const CANDIDATE = 'SELECT ph.person_id, h.heading, h.folded FROM heading h JOIN person_heading ph ON ph.heading_id = h.id';
-/** Share of a word's trigrams that must be found: "mfumi" keeps .5 of "mfume", "dubois" .43 of "du bois". */
-const LIKENESS = 0.4;
-/** Nobody types more; each costs a look into the index. */
-const MAX_WORDS = 8;
 
 const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.conflicts, p.version,
     (SELECT count(*) FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.person_id = p.id AND d.depicted >= .5) AS items,
@@ -107,34 +88,6 @@ export function peopleStore(pool: Pool) {
       const [only] = successors;
       if (only === undefined) return null;
       return successors.length === 1 ? { state: 'merged', successor: only } : { state: 'split', successors };
-    },
-
-    /**
-     * Up to `limit` variant forms that look like the folded query: what search re-ranks. First those that hold every word or its beginning;
-     * where these are few, those whose words are like the words asked for, which forgives a typing error in each.
-     */
-    async candidates(folded: string, limit: number): Promise<readonly PersonCandidate[]> {
-      const words = folded.split(' ').slice(0, MAX_WORDS);
-      const exact = await pool.query<CandidateRow>(
-        `${CANDIDATE} WHERE h.folded LIKE ALL ($2::text[]) ORDER BY similarity($1, h.folded) DESC, h.id LIMIT $3`,
-        [folded, words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`), limit],
-      );
-      const similar =
-        exact.rows.length >= limit
-          ? []
-          : await inTransaction(pool, async (client) => {
-              await client.query(`SET LOCAL pg_trgm.word_similarity_threshold = ${LIKENESS}`);
-              const { rows } = await client.query<CandidateRow>(
-                `${CANDIDATE} WHERE h.folded %> ANY ($1::text[])
-                 ORDER BY (SELECT sum(word_similarity(word, h.folded)) FROM unnest($1::text[]) AS word) DESC, h.id LIMIT $2`,
-                [words, limit],
-              );
-              return rows;
-            });
-      const found = new Map([...exact.rows, ...similar].map((row) => [row.heading, row]));
-      return [...found.values()]
-        .slice(0, limit)
-        .map((row) => ({ personId: asPersonId(row.person_id), heading: row.heading, folded: row.folded }));
     },
 
     async count(): Promise<{ readonly people: number; readonly suggestions: number }> {

@@ -18,7 +18,9 @@ import { readingStore } from './reading.ts';
 import { reconcileStore } from './reconcile.ts';
 import { rejectStore } from './rejects.ts';
 import { resolutionStore } from './resolution.ts';
+import { resolutionRunStore } from './resolution_run.ts';
 import { scheduleStore } from './schedules.ts';
+import { searchStore } from './search.ts';
 import { suggestionStore } from './suggestions.ts';
 import { verdictStore } from './verdicts.ts';
 
@@ -33,6 +35,7 @@ export function createStore(pool: Pool) {
     headings: headingStore(pool),
     people: peopleStore(pool),
     reconcile: reconcileStore(pool),
+    search: searchStore(pool),
     labels: labelStore(pool),
     judgements: judgementStore(pool),
     suggestions: suggestionStore(pool),
@@ -40,6 +43,7 @@ export function createStore(pool: Pool) {
     readings: readingStore(pool),
     verdicts: verdictStore(pool),
     resolution: resolutionStore(pool),
+    run: resolutionRunStore(pool),
     collection: collectionStore(pool),
     depictions: depictionStore(pool),
     keys: keyStore(pool),

@@ -65,7 +65,7 @@ export function reconcileCore({ config, store, thread }: Pick<AppNeeds, 'config'
       const people =
         standing.length > 0
           ? await store.people.byIds(standing.map(({ personId }) => personId))
-          : await searchPeople(store.people, prefix, skipped + SUGGESTIONS);
+          : await searchPeople(store, prefix, skipped + SUGGESTIONS);
       return people.slice(skipped).map((person) => ({
         id: person.id,
         name: person.preferredForm,

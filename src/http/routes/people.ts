@@ -18,7 +18,7 @@ export function peopleHandlers({ store }: AppNeeds): Pick<Handlers, 'listPeople'
     async listPeople({ query }) {
       const limit = pageSize(query.limit);
       // the best page is the only one: a second page of a search is asked for by a better query
-      if (query.q !== undefined) return json(200, { items: await searchPeople(store.people, query.q, limit), nextCursor: null });
+      if (query.q !== undefined) return json(200, { items: await searchPeople(store, query.q, limit), nextCursor: null });
       const [form, id] = peopleCursor.decode(query.cursor) ?? [null, null];
       const people = await store.people.page({ after: form === null || id === null ? null : { form, id }, limit: limit + 1 });
       const items = people.slice(0, limit);
