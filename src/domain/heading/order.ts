@@ -19,6 +19,8 @@ import {
   GIVEN_LIKE_PARTICLES,
   HISPANIC,
   NOBLE_TITLES,
+  SAINTLY,
+  SON_OF,
   SURNAME_TITLES,
   WIFE_TITLES,
 } from './parts.ts';
@@ -60,8 +62,6 @@ function placeInverted(entry: string, given: string, draft: Draft): void {
   draft.forenames = spellOut(titleFree(words, draft)).join(' ');
   if (draft.forenames.endsWith('-')) hyphenatedMaidenName(draft);
 }
-
-const SAINTLY: ReadonlySet<string> = new Set(['st', 'ste', 'saint', 'sainte']);
 
 /** "Barnett, Ida B. Wells-" is the older form of "Wells-Barnett, Ida B." */
 function hyphenatedMaidenName(draft: Draft): void {
@@ -195,9 +195,6 @@ function surnameStart(words: readonly string[]): number {
   return Math.max(at, 1);
 }
 const isHispanic = (word: string): boolean => isLetterAt(word, 0) && HISPANIC.has(tokens(word)[0] ?? '');
-
-/** "Sultan bin Zayed" is called Sultan, and is none. */
-const SON_OF: ReadonlySet<string> = new Set(['bin', 'ibn', 'bint']);
 
 /** Leading titles go to the draft. A word that stands alone is no title. */
 function titleFree(words: readonly string[], draft: Draft): readonly string[] {

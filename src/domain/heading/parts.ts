@@ -1,7 +1,8 @@
 // The small words of a personal heading: particles, suffixes, titles, relators. Data with reasons; lower case, folded.
+import { WordList } from './lexicon/word_list.ts';
 
 /** Belong to the surname in direct order: "Ludwig van Beethoven". "y" and "e" join two surnames. */
-export const PARTICLES: ReadonlySet<string> = new Set(
+export const PARTICLES = new WordList(
   'af al ap auf ben bin bint da dal dalla de degli dei del della delle den der des di do dos du e el fitz ibn la las le li lo los mac st ste te ten ter van vander vom von wa y zu zum zur'.split(
     ' ',
   ),
@@ -33,31 +34,29 @@ export const SUFFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Also forenames; in front of one other word they are: "Ben Shahn", "E. Boyd", "Al Capone". */
-export const GIVEN_LIKE_PARTICLES: ReadonlySet<string> = new Set(['al', 'ben', 'dalla', 'e', 'li']);
+export const GIVEN_LIKE_PARTICLES = new WordList(['al', 'ben', 'dalla', 'e', 'li']);
 
 /** Open a segment that tells a rank, not a name: "duc de Morny", "Countess of Carnarvon". */
-export const NOBLE_TITLES: ReadonlySet<string> = new Set(
+export const NOBLE_TITLES = new WordList(
   'duke duchess duc duchesse earl count countess comte comtesse graf conte contessa baron baroness baronne freiherr bt baronet marquess marquis marquise marchese viscount viscountess vicomte vicomtesse conde condesa duque duquesa marques marqués marquesa vizconde furst fürst herzog herzogin prinz prinzessin kurfurst kurfürst shah khan nawab nizam raja rajah rani seigneur sieur elector landgrave margrave dauphin dowager bp abbot'.split(
     ' ',
   ),
 );
 
 /** Ranks that jazz and sport made forenames of. */
-export const NICKNAME_TITLES: ReadonlySet<string> = new Set(['duke', 'count', 'earl', 'prince', 'baron']);
+export const NICKNAME_TITLES = new WordList(['duke', 'count', 'earl', 'prince', 'baron']);
 
 /** Open a segment that tells another name of the same person: "called Filarete". */
-export const ALIAS_WORDS: ReadonlySet<string> = new Set('called known dit dite detto detta genannt alias'.split(' '));
+export const ALIAS_WORDS = new WordList('called known dit dite detto detta genannt alias'.split(' '));
 
 /** Degrees and honours after a name: told as titles, never compared. */
-export const DEGREES: ReadonlySet<string> = new Set(
-  'md phd dds esq esquire mp kc qc obe cbe mbe sj op osb frs ra usn usa usmc ret'.split(' '),
-);
+export const DEGREES = new WordList('md phd dds esq esquire mp kc qc obe cbe mbe sj op osb frs ra usn usa usmc ret'.split(' '));
 
 /**
  * Titles before a name. "Lady", "Baby", "Brother", "Sister" and "Chief" are also how people are known, so a title never becomes the only
  * given name's replacement: "Lady Bird Johnson" keeps Bird.
  */
-export const TITLES: ReadonlySet<string> = new Set(
+export const TITLES = new WordList(
   (
     'mr mrs miss ms mme mlle madame dr doctor rev reverend revd fr father sister brother bishop archbishop cardinal pope rabbi imam pastor deacon elder ' +
     'capt captain col colonel gen general lt lieut lieutenant maj major sgt sergeant cpl corporal pvt private adm admiral cmdr commander commodore ' +
@@ -72,24 +71,24 @@ export const TITLES: ReadonlySet<string> = new Set(
  * Titles that are said with the surname: "Patterson, Mr", "Smith, Capt." Saints, rulers, chiefs and members of orders go by
  * the forename; "general", "major", "private" and "justice" are adjectives and topics as often ("Police, Private").
  */
-export const SURNAME_TITLES: ReadonlySet<string> = new Set(
+export const SURNAME_TITLES = new WordList(
   'mr mrs miss ms dr doctor rev reverend capt captain col colonel gen lt lieut lieutenant maj sgt sergeant cpl corporal pvt judge senator prof professor president governor mayor sheriff'.split(
     ' ',
   ),
 );
 
 /** Who bears one of these goes by the forename: rulers, saints, members of orders. "Chief" does where a given name follows: "Chief Joseph". */
-export const FORENAME_TITLES: ReadonlySet<string> = new Set(
+export const FORENAME_TITLES = new WordList(
   'king queen saint st ste pope prince princess emperor empress mother sister brother sultan caliph czar tsar pharaoh maharaja maharani chief'.split(
     ' ',
   ),
 );
 
 /** Titles that take an article: "The Rev. Dr. Martin Luther King", "the Right Hon. Lord Byron". */
-export const ARTICLE_TITLES: ReadonlySet<string> = new Set('rev reverend hon honorable honourable'.split(' '));
+export const ARTICLE_TITLES = new WordList('rev reverend hon honorable honourable'.split(' '));
 
 /** Epithets behind "the": "Catherine the Great". Closed, since "the" joins names to anything: "Smokey the Bear". */
-export const EPITHETS: ReadonlySet<string> = new Set(
+export const EPITHETS = new WordList(
   'great good bold fat bald lion pious wise just terrible conqueror confessor lionheart magnificent navigator impaler apostle baptist evangelist martyr venerable hermit'.split(
     ' ',
   ),
@@ -100,7 +99,7 @@ export const EPITHETS: ReadonlySet<string> = new Set(
  * Vietnamese, Japanese, Hungarian. "Lee", "Kim", "Lin", "Han", "Song" and "Young" are left out: as first words they are
  * given names or words more often.
  */
-export const SURNAMES_IN_FRONT: ReadonlySet<string> = new Set(
+export const SURNAMES_IN_FRONT = new WordList(
   (
     'cai cao chang chao chen cheng cheung chiang chou chow chu chung deng ding dong du feng fu gao gong guo hou hsieh hsu huang hung jiang jin kang kong kung kuo lam lau leung li liang liao liu lu luo ma mao meng ng ou ouyang peng qian qin shao shen shi sima situ szeto tang tian tsai tseng tsui tung wang wei wen wong wu xi xia xiao xie xu xue yan yang yao yeh yip yu yuan yuen zeng zhang zhao zheng zhong zhou zhu ' +
     'bae bak cho choe choi chon chong chun hwang kwon moon noh pak park rhee ryu shin sohn syngman yi yoon yun ' +
@@ -111,7 +110,7 @@ export const SURNAMES_IN_FRONT: ReadonlySet<string> = new Set(
 );
 
 /** Titles that say "this is his wife's name" when a man's name follows. */
-export const WIFE_TITLES: ReadonlySet<string> = new Set(['mrs', 'mme', 'madame']);
+export const WIFE_TITLES = new WordList(['mrs', 'mme', 'madame']);
 
 /** Given names as they were shortened in print; spelled out, since the short form is no other name. */
 export const SCRIBAL: Readonly<Record<string, string>> = {
@@ -132,21 +131,21 @@ export const SCRIBAL: Readonly<Record<string, string>> = {
 };
 
 /** First words of translated Indigenous names and stage names, as LC enters them under the whole. */
-export const ENGLISH_EPITHET: ReadonlySet<string> = new Set(
+export const ENGLISH_EPITHET = new WordList(
   'sitting standing red black white little big two crazy spotted running yellow lone hollow rain-in-the-face kicking buffalo calamity wild howlin muddy chief'.split(
     ' ',
   ),
 );
 
 /** Surnames that stand in Hispanic pairs; both must be of the list, since "Mary Garcia Jones" has one. */
-export const HISPANIC: ReadonlySet<string> = new Set(
+export const HISPANIC = new WordList(
   'garcia marquez martinez rodriguez lopez hernandez gonzalez perez sanchez ramirez torres flores rivera gomez diaz cruz morales ortiz gutierrez chavez ramos ruiz alvarez mendoza castillo jimenez vargas romero herrera medina aguilar vega castro guerrero lorca llosa allende neruda paz borges fuentes'.split(
     ' ',
   ),
 );
 
 /** "Son of", "father of", "mother of": with one more word they are a whole name that has no forename: "Ibn Battuta". */
-export const FATHER_WORDS: ReadonlySet<string> = new Set(['ibn', 'abu', 'umm']);
+export const FATHER_WORDS = new WordList(['ibn', 'abu', 'umm']);
 
 /** Relator terms (MARC code list for relators) with the short forms that catalogues print. */
 export const RELATORS: Readonly<Record<string, string>> = {
@@ -202,10 +201,23 @@ export const RELATORS: Readonly<Record<string, string>> = {
 };
 
 /** Postal and AACR2 abbreviations, and countries: a parenthesis that holds one is a place, never a fuller form. */
-export const PLACE_QUALIFIERS: ReadonlySet<string> = new Set(
+export const PLACE_QUALIFIERS = new WordList(
   (
     'ala alaska ariz ark calif colo conn del dc fla ga hawaii idaho ill ind iowa kan kans ky la me md mass mich minn miss mo mont neb nebr nev nh nj nm ny nc nd ohio okla or ore pa ri sc sd tenn tex utah vt va wash wva wis wyo ' +
     'alabama arizona arkansas california colorado connecticut delaware florida georgia illinois indiana kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas vermont virginia washington wisconsin wyoming ' +
     'england scotland wales ireland france germany italy spain russia china japan india canada mexico brazil australia greece egypt israel turkey poland austria hungary sweden norway denmark netherlands belgium switzerland ont que bc'
   ).split(' '),
+);
+
+/** "St. Denis, Ruth" has her surname from a saint. */
+export const SAINTLY = new WordList(['st', 'ste', 'saint', 'sainte']);
+
+/** "Sultan bin Zayed" is called Sultan, and is none. */
+export const SON_OF = new WordList(['bin', 'ibn', 'bint']);
+
+/** Right behind a surname, alone, these are what somebody goes by. */
+export const FORENAME_RANKS = new WordList(
+  'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
+    ' ',
+  ),
 );

@@ -2,6 +2,7 @@
 import { tokens } from '../text/fold.ts';
 import { isDigitAt } from '../text/letters.ts';
 import { RANKS } from './lexicon/kind_words.ts';
+import { FORENAME_RANKS } from './parts.ts';
 
 /** A title is a rank, or a folded comma segment behind the first is: "Hamdan bin Mohammed, Sheikh". */
 export const isRanked = (titles: readonly string[], segments: readonly string[]): boolean =>
@@ -18,10 +19,3 @@ function isRankSegment(segment: string, at: number): boolean {
   if (!segment.includes(' ')) return isRank([segment]) && (at > 1 || !FORENAME_RANKS.has(segment));
   return isRank(segment.split(' '));
 }
-
-/** Right behind a surname, alone, these are what somebody goes by. */
-const FORENAME_RANKS: ReadonlySet<string> = new Set(
-  'earl duke count prince princess king queen baron major master judge lord lady san santa regent roi rey lama sage pere fra reina dame emir emira khan mother pope bishop sultan abbot consort'.split(
-    ' ',
-  ),
-);

@@ -1,5 +1,6 @@
 // Words of a heading that betray an organisation, an event, a place or a genre, and the words that are spared that suspicion.
 import { CORPORATE_WORDS, EVENT_WORDS, GENRE_WORDS, PLACE_WORDS } from './lexicon/kind_words.ts';
+import { tell } from './lexicon/word_list.ts';
 import { isCommonWord } from './lexicon/words.ts';
 
 /** The first word of each sort outside a one-word surname and its forenames, or null. */
@@ -33,6 +34,7 @@ const SORTS: ReadonlyMap<string, Sorts> = new Map(
     { corporate: CORPORATE_WORDS.has(word), event: EVENT_WORDS.has(word), place: PLACE_WORDS.has(word), genre: GENRE_WORDS.has(word) },
   ]),
 );
+const SORTED = [CORPORATE_WORDS, EVENT_WORDS, PLACE_WORDS, GENRE_WORDS] as const;
 
 /**
  * "Church, Frederic" and "Park, A. J." are people: an inverted one-word surname before a known forename or initials is not asked. "King,
@@ -45,6 +47,7 @@ export function thingWordsOf(look: NamedWords): ThingWords {
   let genreWord: string | null = null;
   let spared: readonly (string | undefined)[] | null = null;
   for (const word of look.outsideWords) {
+    for (const list of SORTED) tell(list, word);
     const sorts = SORTS.get(word);
     if (sorts === undefined) continue;
     spared ??= sparedOf(look);

@@ -1,7 +1,8 @@
 // Names of East Asia in their own order: surnames that stand in front, and the syllables of given names that English has as words.
+import { WordList } from './word_list.ts';
 
 /** Chinese, Korean and Vietnamese surnames in the romanisations of catalogues; those that are given names in English ("Kim", "Lee") too. */
-export const EAST_ASIAN_SURNAMES: ReadonlySet<string> = new Set(
+export const EAST_ASIAN_SURNAMES = new WordList(
   (
     'ai ba bai ban cai cao chan chang chao chen cheng cheung chiang chin chou chow chu chung cui dai deng ding dong du fan fang feng fong fu fung gao ge gong gu guan guo han he ho hong hou hsieh hsu hu hua huang hung jia jiang jin kang ko kong ' +
     'kuang kuo kwok kwong lai lam lang lau lee lei leung li liang liao lim lin ling liu lo long loo lu luo ma mao mei meng mo moy mu ng ning ong ou pan pang peng pu qi qian qin qiu quan ren ruan shang shao shen shi shih situ song soo soong su ' +
@@ -13,7 +14,7 @@ export const EAST_ASIAN_SURNAMES: ReadonlySet<string> = new Set(
 );
 
 /** Syllables of given names that no list of given names holds, most of them words of English: "Trinh Cong Son", "Van Dong", "Kim Il Sung". */
-export const EAST_ASIAN_SYLLABLES: ReadonlySet<string> = new Set(
+export const EAST_ASIAN_SYLLABLES = new WordList(
   (
     'an ang bin bing bo cam can chan chi chin ching chong chun cong dan dong dung fan fang fen gang gong gun ha han hang ho hong hue hung hyon il in jae je ji jin jing jong joo ju jun keun ki ko kun kwan kwang lam lan lang li lin ling loan long ' +
     'man mee mi mien min ming minh mun na nam nan ok pai pan pei pin ping pyo qi qin rim ryong sam san sang se seok shan shik shin sik sin so son song soon suk sun sung tae tai tan tang ton tong tuan un van wan wen won woo wu xin yang yen yi yin ' +

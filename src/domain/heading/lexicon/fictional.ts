@@ -1,6 +1,8 @@
 // Characters that catalogues enter like people, without saying that they are none. Folded, comma segments parted by ", ".
 // Short on purpose: the grammar cannot know them, and a reader of photographs meets them as costumes, balloons and plays.
-export const FICTIONAL: ReadonlySet<string> = new Set([
+import { WordList } from './word_list.ts';
+
+export const FICTIONAL = new WordList([
   'santa claus',
   'claus, santa',
   'father christmas',

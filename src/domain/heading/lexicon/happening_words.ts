@@ -1,5 +1,6 @@
 // Words of events, places and forms beyond the commonest, in the languages of catalogues. Folded. Words that are mostly surnames ("Ponte",
 // "Sierra", "Valle", "Rue") are left out here; before a name some of them count, see PLACE_OPENERS.
+import { WordList } from './word_list.ts';
 
 export const MORE_EVENT_WORDS = `
   carnival jubilee bicentennial sesquicentennial tercentenary regatta rodeo marathon airlift blockade putsch revolt insurrection skirmish offensive evacuation armistice typhoon cyclone tsunami avalanche landslide derailment shipwreck
@@ -15,7 +16,7 @@ export const MORE_PLACE_WORDS = `
   straat gracht plein eiland rivier ulitsa prospekt ploshchad ulica most jezioro nahr bahr jazirat madinat burj souk suq bazaar`;
 
 /** Before a name they make a place of it: "Mount Vernon", "Fort Knox", "Rue de Rivoli". As a surname they stand behind one. */
-export const PLACE_OPENERS: ReadonlySet<string> = new Set(
+export const PLACE_OPENERS = new WordList(
   'mount mt lake fort ft cape camp port point isle rue calle via rio monte sierra cerro lago isla ile puerto porto valle ponte plaza piazza pont mont cap val bois villa casa chateau schloss bayt beit bir ain ayn tel tall khan'.split(
     ' ',
   ),

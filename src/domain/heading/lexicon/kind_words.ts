@@ -2,8 +2,9 @@
 
 import { MORE_EVENT_WORDS, MORE_FORM_WORDS, MORE_GENRE_WORDS, MORE_PLACE_WORDS } from './happening_words.ts';
 import { MORE_CORPORATE_WORDS } from './organisation_words.ts';
+import { WordList } from './word_list.ts';
 
-const list = (words: string, more = ''): ReadonlySet<string> => new Set(`${words} ${more}`.trim().split(/\s+/));
+const list = (words: string, more = ''): WordList => new WordList(`${words} ${more}`.trim().split(/\s+/));
 
 /** Organisations, firms, buildings and institutions. Surnames like Church, Bank or Hall are spared by the place they stand in, not here. */
 export const CORPORATE_WORDS = list(
@@ -139,7 +140,7 @@ export const PEOPLES = list(
 );
 
 /** Nobody in particular, as a whole heading; the plural is a topic. */
-export const NOBODY: ReadonlySet<string> = new Set([
+export const NOBODY = new WordList([
   'man',
   'woman',
   'boy',

@@ -1,7 +1,9 @@
 // Leaders and artists of Indigenous peoples who are known by a name put into English, of plain words: no grammar can tell "Black Hawk" from a
 // bird. Only people of public record; names that
 // are towns, lakes, songs or wares as well are left out ("Red Wing", "Big Bear", "Looking Glass"). Folded.
-export const TRANSLATED_NAMES: ReadonlySet<string> = new Set([
+import { WordList } from './word_list.ts';
+
+export const TRANSLATED_NAMES = new WordList([
   'american horse',
   'antelope woman',
   'bad heart bull',

@@ -1,5 +1,6 @@
 // Words of organisations, firms and buildings beyond the commonest, by what they name and by language. Folded. Surnames ("Villa", "Casa", "Dom")
 // and everyday topics ("engineers", "printing") are left out: a word stands here only if it says "organisation" wherever it stands in a name.
+import { WordList } from './word_list.ts';
 
 const SHOPS = `
   drugstore pharmacy grocery groceries grocers confectionery confectioners realty realtors jewelers jewellers laundry laundromat cleaners salon barbershop shoppe saloon diner cafeteria pizzeria delicatessen bistro ballroom nightclub
@@ -74,15 +75,15 @@ const FURTHER = `
   egylet vallalat konyvkiado muzeum cemiyeti dernegi universitesi mecmuasi gazetesi officina societas universitas ecclesia congregatio bibliotheca`;
 
 /** "U.S.S. Arizona", "HMS Beagle": what stands before the name of a ship. */
-export const SHIP_PREFIXES: ReadonlySet<string> = new Set('uss hms rms hmcs hmas uscgc usns usat css usrc gts smss tss'.split(' '));
+export const SHIP_PREFIXES = new WordList('uss hms rms hmcs hmas uscgc usns usat css usrc gts smss tss'.split(' '));
 
 /** Two of them name a fraternity: "Phi Beta Kappa". */
-export const GREEK_LETTERS: ReadonlySet<string> = new Set(
+export const GREEK_LETTERS = new WordList(
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega'.split(' '),
 );
 
 /** Behind a place they are a team: "Pittsburgh Pirates". Alone they are animals, peoples and clergy. */
-export const TEAM_WORDS: ReadonlySet<string> = new Set(
+export const TEAM_WORDS = new WordList(
   (
     'yankees dodgers giants cubs pirates phillies braves reds tigers indians cardinals athletics senators orioles royals twins brewers astros mets padres mariners rangers expos angels steelers browns bears packers lions vikings eagles ' +
     'redskins commanders cowboys rams chargers raiders chiefs broncos jets bills dolphins patriots oilers titans colts bengals falcons panthers saints buccaneers jaguars texans ravens seahawks celtics knicks lakers bulls pistons hawks bullets ' +

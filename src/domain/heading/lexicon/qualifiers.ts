@@ -1,6 +1,7 @@
 // Parentheses that say what a heading names, folded.
 import { tokens } from '../../text/fold.ts';
 import type { Kind } from '../heading.ts';
+import { WordList } from './word_list.ts';
 
 /** Parentheses that say what kind of thing a heading is. */
 export const QUALIFIER_KINDS: Readonly<
@@ -213,12 +214,12 @@ export const QUALIFIER_KINDS: Readonly<
 };
 
 /** Occupations as the last word, ranks and kinship as the first, say that a person is meant: "(American poet)", "(Sultan of Zanzibar)". */
-export const OCCUPATIONS: ReadonlySet<string> = new Set(
+export const OCCUPATIONS = new WordList(
   'poet writer novelist author artist painter sculptor photographer musician singer rapper composer conductor dancer choreographer actor actress comedian director filmmaker architect engineer scientist physician doctor nurse lawyer judge politician president governor senator general soldier officer sailor activist leader minister priest rabbi bishop saint monk nun philosopher historian teacher professor student journalist editor critic publisher printer engraver illustrator cartoonist designer potter weaver player athlete boxer wrestler jockey golfer swimmer runner coach pilot astronaut explorer slave freedman farmer businessman banker inventor spirit medium prophet apostle evangelist'.split(
     ' ',
   ),
 );
-export const KIN: ReadonlySet<string> = new Set(
+export const KIN = new WordList(
   'king queen emperor empress sultan emir shah prince princess duke wife widow husband son daughter brother sister mother father biblical'.split(
     ' ',
   ),
@@ -240,6 +241,6 @@ export function qualifiedAs(qualifier: string | null): Kind | null {
 }
 
 /** Last words of the parentheses of the Art & Architecture Thesaurus, whose headings are forms: "(financial records)". */
-export const FORM_QUALIFIERS: ReadonlySet<string> = new Set(
+export const FORM_QUALIFIERS = new WordList(
   'works records documents form forms programs recordings discipline genre photographs prints images negatives publications'.split(' '),
 );

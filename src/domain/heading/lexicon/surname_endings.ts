@@ -1,4 +1,5 @@
 // Endings that make surnames in many languages: they tell a name whose words no list holds ("Kapodistrias", "Ozanian", "Solzhenitsyn").
+import { WordQuestion } from './word_list.ts';
 
 /** Longest first is not needed: the endings are asked one by one. English words with these endings are no case, since they are asked for first. */
 const ENDINGS = [
@@ -148,6 +149,6 @@ const STEM = 2;
  * @example SURNAME_ENDINGS.has('krushelnytska') // false
  * @example SURNAME_ENDINGS.has('kolokotronis')  // true
  */
-export const SURNAME_ENDINGS: Pick<ReadonlySet<string>, 'has'> = {
-  has: (word) => ENDINGS.some((ending) => word.length >= ending.length + STEM && word.endsWith(ending)),
-};
+export const SURNAME_ENDINGS = new WordQuestion((word) =>
+  ENDINGS.some((ending) => word.length >= ending.length + STEM && word.endsWith(ending)),
+);

@@ -1,4 +1,5 @@
 // Whose forename stands with "Mrs.": her own, or her husband's? Hand-written from the women's names of American catalogues 1850-1960.
+import { WordQuestion } from './word_list.ts';
 
 /** Women's forenames that stand behind "Mrs." as their own. Anything else there is taken for the husband's: a wrong merge costs more. */
 const WOMEN: ReadonlySet<string> = new Set(
@@ -16,5 +17,7 @@ const WOMANLY = /(?:[^aeiou]a|ia|ette|elle|ine|[aeiou]ko)$/;
 const MEN_IN_A: ReadonlySet<string> = new Set('ezra joshua elisha asa ira dana luca andrea nicola noah hosea jona'.split(' '));
 
 /** Whether the forename, folded, behind "Mrs." is her own. */
-export const isWomansName = (forename: string): boolean =>
-  WOMEN.has(forename) || (forename.length > 3 && WOMANLY.test(forename) && !MEN_IN_A.has(forename));
+export const WOMANS_NAMES = new WordQuestion(
+  (forename) => WOMEN.has(forename) || (forename.length > 3 && WOMANLY.test(forename) && !MEN_IN_A.has(forename)),
+);
+export const isWomansName = (forename: string): boolean => WOMANS_NAMES.has(forename);

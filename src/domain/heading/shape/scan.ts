@@ -49,6 +49,8 @@ export class HeadingScan {
   hasColon = false;
   /** digits that are no year */
   hasDigits = false;
+  /** digits anywhere before the subdivisions */
+  hasNumerals = false;
 
   #depth = 0;
   /** behind the last space */
@@ -72,6 +74,7 @@ export class HeadingScan {
     this.hasComma = false;
     this.hasColon = false;
     this.hasDigits = false;
+    this.hasNumerals = false;
     this.#depth = 0;
     this.#space = from;
     this.#quote = -1;
@@ -206,6 +209,7 @@ export class HeadingScan {
     this.inside[token] = inside ? 1 : 0;
     this.subdivision[token] = 0;
     this.count = token + 1;
+    if (digits > 0) this.hasNumerals = true;
     if (digits === length) {
       if (length === 4 && (bytes[from] === 49 || (bytes[from] === 50 && bytes[from + 1] === 48))) {
         this.word[token] = YEAR;

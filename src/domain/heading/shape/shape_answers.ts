@@ -1,9 +1,12 @@
 // Answers by shape: the first heading of a shape is decided in full, those that follow are answered from the template it left.
 
 import type { Classification, HeadingContext } from '../heading.ts';
+import { watched } from '../lexicon/word_list.ts';
 import type { SeesPerson } from '../person_vote.ts';
 import { BACKSLASH, QUOTE } from './bytes.ts';
+import { PathTree } from './path_tree.ts';
 import { Pieces } from './pieces.ts';
+import { Questions } from './questions.ts';
 import { HeadingScan, MAX_BYTES } from './scan.ts';
 import { ShapeKey } from './shape_key.ts';
 import { ShapeTable } from './shape_table.ts';
@@ -34,6 +37,8 @@ export class ShapeAnswers {
   readonly #scan = new HeadingScan(this.#words);
   readonly #key = new ShapeKey();
   readonly #shapes = new ShapeTable();
+  readonly #paths = new PathTree();
+  readonly #questions = new Questions();
   readonly #texts = new TemplateTexts();
   readonly #pieces = new Pieces(this.#scan, this.#words);
   /** how many headings were decided in full */
@@ -59,36 +64,57 @@ export class ShapeAnswers {
    * @param bytes  UTF-8; the heading stands from `from` to `to`
    */
   write(bytes: Uint8Array, from: number, to: number, context: HeadingContext, output: Output): void {
-    const plain = this.#read(bytes, from, to, context);
-    const template = plain ? this.#shapes.find(this.#key.numbers, this.#key.length, this.#key.hash) : null;
-    if (template !== null && template !== undefined) {
-      this.#fill(template, bytes, from, to, output);
+    if (!this.#read(bytes, from, to, context)) {
+      append(output, encoder.encode(`${classificationJson(this.#inFull(bytes, from, to, context))}\n`));
       return;
     }
+    const root = this.#shapes.find(this.#key.numbers, this.#key.length, this.#key.hash);
+    const known = root === 0 ? undefined : this.#paths.find(root, this.#scan);
+    const template = known === undefined ? this.#learn(root, bytes, from, to, context, output) : known;
+    if (template === null) append(output, encoder.encode(`${classificationJson(this.#inFull(bytes, from, to, context))}\n`));
+    else if (template !== undefined) this.#fill(template, bytes, from, to, output);
+  }
+
+  /** How many headings asked for what their shape did not let expect: see {@link PathTree.refused}. */
+  get refused(): number {
+    return this.#paths.refused;
+  }
+
+  #inFull(bytes: Uint8Array, from: number, to: number, context: HeadingContext): Classification {
     this.decided += 1;
-    const asked = this.asked;
-    const answer = this.#decide(decoder.decode(bytes.subarray(from, to)), context, this.#seesPerson);
-    const ofShape = this.asked === asked;
-    const learned = template === undefined && !(ofShape && this.#key.ambiguous) ? this.#learn(answer, ofShape) : null;
-    if (learned !== null) this.#fill(learned, bytes, from, to, output);
-    else append(output, encoder.encode(`${classificationJson(answer)}\n`));
+    return this.#decide(decoder.decode(bytes.subarray(from, to)), context, this.#seesPerson);
   }
 
   #read(bytes: Uint8Array, from: number, to: number, context: HeadingContext): boolean {
     if (to - from > MAX_BYTES) return false;
-    if (!this.#words.hasClasses() || this.#shapes.isFull()) {
+    if (!this.#words.hasClasses() || this.#shapes.isFull() || this.#paths.isFull()) {
       this.#shapes.clear();
+      this.#paths.clear();
       this.#texts.clear();
       this.#words.clearClasses();
     } else if (!this.#words.hasRoom()) this.#words.clear();
     return this.#scan.read(bytes, from, to) && this.#key.of(this.#scan, CONTEXTS.indexOf(context));
   }
 
-  #learn(answer: Classification, ofShape: boolean): Template | null {
-    this.#pieces.begin();
-    const template = ofShape ? templateOf(answer, this.#pieces, this.#texts) : null;
-    this.#shapes.add(this.#key.numbers, this.#key.length, this.#key.hash, template);
-    return template;
+  /**
+   * Reads a heading in full, and remembers by which answers of which lists it was read so.
+   *
+   * @returns its template, or undefined where it has none and its answer was written
+   */
+  #learn(root: number, bytes: Uint8Array, from: number, to: number, context: HeadingContext, output: Output): Template | undefined {
+    const asked = this.asked;
+    this.#questions.begin(this.#scan);
+    const answer = watched(this.#questions.put, () => this.#inFull(bytes, from, to, context));
+    const ofShape = this.asked === asked;
+    if (!ofShape || !this.#key.ambiguous) {
+      this.#pieces.begin();
+      const template = ofShape ? templateOf(answer, this.#pieces, this.#texts) : null;
+      const start = this.#paths.add(root, this.#scan, this.#questions.asked, template);
+      if (root === 0 && start !== 0) this.#shapes.add(this.#key.numbers, this.#key.length, this.#key.hash, start);
+      if (template !== null) return template;
+    }
+    append(output, encoder.encode(`${classificationJson(answer)}\n`));
+    return undefined;
   }
 
   #fill(template: Template, bytes: Uint8Array, from: number, to: number, output: Output): void {

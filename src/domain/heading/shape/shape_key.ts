@@ -7,13 +7,13 @@
 //             / YEAR
 // years       = for each pair: sign and bucket of their distance ; the years themselves where other digits stand beside them
 // parentheses = for each word inside: which words outside begin with the same letter ; it may spell out initials
-import { DIGIT, FULL_STOP, HYPHEN, KIND_OF_BYTE, mix, SPACE, WORD_SEED } from './bytes.ts';
+import { COMMA, DIGIT, FULL_STOP, HYPHEN, KIND_OF_BYTE, mix, SPACE, WORD_SEED } from './bytes.ts';
 import { type HeadingScan, MAX_TOKENS, YEAR } from './scan.ts';
-import { MUST_STAND_ALONE, NONE, pairOf, REPAIRED } from './word_class.ts';
-import { WIFE_TITLES } from './word_lists.ts';
+import { MAY_BE_WORD, MUST_STAND_ALONE, NONE, pairOf, REPAIRED, SPELLS_DATE } from './word_class.ts';
 import { hashOf } from './word_table.ts';
 
-const WIVES = WIFE_TITLES.map(hashOf);
+/** What follows one of these is read as dates, whatever it is. */
+const ACTIVE = ['active', 'fl', 'flourished', 'living'].map(hashOf);
 const MAX_KEY = 256;
 const MAX_YEARS = 3;
 const MAX_INITIALS = 30;
@@ -26,6 +26,9 @@ const AGAIN = -2;
 const MORE_SIGNS = -100;
 const EXTRAS = -101;
 const PAIR = -1000;
+
+/** Words outside parentheses that begin a word inside are put down below this number. */
+const BEGUN = -(2 ** 30);
 
 /** Where the rows of the evidence table cut the length of a life. A test asks every distance. */
 const LIFE_CUTS: readonly number[] = [1, 12, 18, 106];
@@ -89,7 +92,7 @@ export class ShapeKey {
     this.ambiguous = false;
     let phrases = 0;
     let repaired = false;
-    const wife = this.#namesWife(scan);
+    let active = false;
     let beyond = false;
     for (let at = 0; at < count; at += 1) {
       const word = scan.word[at] ?? 0;
@@ -100,14 +103,15 @@ export class ShapeKey {
         continue;
       }
       const letters = words.letters[word] ?? 0;
-      let token = (wife || this.#isClose(scan, at, letters) ? words.shape[word] : words.rough[word]) ?? 0;
+      const folded = words.folded[word] ?? 0;
+      let token = active && (scan.subdivision[at] ?? 0) === 0 ? words.literal(word) : this.#classAt(scan, at, word, letters);
+      if (scan.hasNumerals && ACTIVE.includes(folded)) active = true;
       const damage = words.damage[word] ?? NONE;
       if (damage === REPAIRED) {
         // what a second round of cleaning does to one depends on the other
         if (repaired) return false;
         repaired = true;
       } else if (damage !== NONE) beyond = true;
-      const folded = words.folded[word] ?? 0;
       for (let before = 0; before < at; before += 1) {
         const earlier = scan.word[before] ?? 0;
         if (earlier === YEAR || words.folded[earlier] !== folded) continue;
@@ -134,19 +138,42 @@ export class ShapeKey {
     return true;
   }
 
-  /**
-   * Expressions count letters before a full stop and beside a hyphen, the reader of fuller forms those of words in parentheses. A single letter must be known
-   * where it may be a word ("A Day", "Ortega Y Gasset") or belong to a date ("b. 1868", "106 B. C.").
-   */
-  #isClose(scan: HeadingScan, at: number, letters: number): boolean {
-    if (scan.inside[at] === 1) return true;
-    const next = scan.bytes[scan.to[at] ?? 0];
-    if (letters > 1) return next === FULL_STOP || next === HYPHEN || (at > 0 && scan.bytes[(scan.from[at] ?? 0) - 1] === HYPHEN);
-    return (next === SPACE && at < scan.count - 1) || this.#isNumber(scan, at - 1) || this.#isNumber(scan, at + 1);
+  /** The class of a word, in as much detail as is asked where it stands. */
+  #classAt(scan: HeadingScan, at: number, word: number, letters: number): number {
+    const { words } = scan;
+    const close = this.#isClose(scan, at, words.care[word] ?? 0, letters);
+    const classes = scan.inside[at] === 1 ? (close ? words.full : words.inside) : close ? words.shape : words.rough;
+    return classes[word] ?? 0;
   }
 
-  #namesWife({ words, word, count }: HeadingScan): boolean {
-    for (let at = 0; at < count; at += 1) if (word[at] !== YEAR && WIVES.includes(words.folded[word[at] ?? 0] ?? 0)) return true;
+  /**
+   * Expressions count letters before a full stop and beside a hyphen. A single letter must be known where it may be a word ("A Day", "Ortega Y
+   * Gasset") or belong to a date ("b. 1868", "106 B. C."), a month beside digits.
+   */
+  #isClose(scan: HeadingScan, at: number, care: number, letters: number): boolean {
+    if ((care & SPELLS_DATE) !== 0 && scan.hasNumerals) return true;
+    const behind = at + 1;
+    if (letters < 2) {
+      if ((care & MAY_BE_WORD) !== 0 && behind < scan.count && !stands(scan, behind, FULL_STOP)) return true;
+      return scan.hasNumerals && (this.#isBesideNumber(scan, at, -1) || this.#isBesideNumber(scan, at, 1));
+    }
+    if (stands(scan, behind, HYPHEN) || stands(scan, at, HYPHEN)) return true;
+    return (
+      behind < scan.count &&
+      stands(scan, behind, FULL_STOP) &&
+      (stands(scan, behind, SPACE) || stands(scan, behind, PARENTHESIS) || stands(scan, behind, BRACKET))
+    );
+  }
+
+  /** Parentheses are taken out, and the words of dates may stand between: "b. ca. 1868". A comma parts the letter from the number. */
+  #isBesideNumber(scan: HeadingScan, from: number, step: number): boolean {
+    for (let at = from; at >= 0 && at < scan.count; ) {
+      if (stands(scan, step > 0 ? at + 1 : at, COMMA)) return false;
+      at += step;
+      if (this.#isNumber(scan, at)) return true;
+      const word = scan.word[at] ?? YEAR;
+      if (scan.inside[at] === scan.inside[from] && (word === YEAR || ((scan.words.care[word] ?? 0) & SPELLS_DATE) === 0)) return false;
+    }
     return false;
   }
 
@@ -220,9 +247,27 @@ export class ShapeKey {
         const alike = this.#outsideWith(scan, letter);
         if (alike < 0 || this.length > MAX_KEY - 8) return false;
         this.#put(alike);
+        const begun = piece === 0 && alike !== 0 ? this.#outsideBeginning(scan, word) : 0;
+        if (begun < 0) return false;
+        if (begun > 0) this.#put(BEGUN - begun);
       }
     }
     return true;
+  }
+
+  /** The words outside, as bits, with which a word inside begins: "Al (Alfred)"; -1 where letters beyond ASCII hide it. */
+  #outsideBeginning(scan: HeadingScan, inside: number): number {
+    const { words } = scan;
+    let bits = 0;
+    for (let at = 0; at < scan.count; at += 1) {
+      const word = scan.word[at] ?? 0;
+      if (scan.inside[at] === 1 || word === YEAR || (scan.subdivision[at] ?? 0) > 0 || (words.letters[word] ?? 0) < 2) continue;
+      if (words.number(words.initialsFrom[word] ?? 0) !== words.number(words.initialsFrom[inside] ?? 0)) continue;
+      const begins = words.beginsWith(inside, word);
+      if (begins === null) return -1;
+      if (begins) bits |= 1 << at;
+    }
+    return bits;
   }
 
   /** The words outside parentheses that begin with a letter, as bits; -1 where there are too many words. */
@@ -242,6 +287,18 @@ export class ShapeKey {
     return piece > MAX_INITIALS ? -1 : bits;
   }
 }
+
+const PARENTHESIS = 40;
+const BRACKET = 91;
+/** Does a sign stand among those before a token? */
+function stands(scan: HeadingScan, at: number, sign: number): boolean {
+  const first = scan.signs[at] ?? 0;
+  if (first === 0) return false;
+  const more = scan.moreSigns[at] ?? 0;
+  return holdsByte(first, sign) || (more !== 0 && holdsByte(more, sign));
+}
+const holdsByte = (packed: number, byte: number): boolean =>
+  (packed & 255) === byte || ((packed >>> 8) & 255) === byte || ((packed >>> 16) & 255) === byte || packed >>> 24 === byte;
 
 const beyondMatters = (scan: HeadingScan): boolean =>
   scan.hasColon ||

@@ -1,10 +1,9 @@
-// Shapes seen so far and the template of each. Compared number by number, so that two shapes are never taken for one another.
-import type { Template } from './template.ts';
+// Shapes seen so far and where the paths of each begin. Compared number by number, so that two shapes are never taken for one another.
 
-/** With their templates about 30 MB; a full table is emptied and filled again. */
+/** About 4 MB; a full table is emptied and filled again. */
 const MAX_SHAPES = 2 ** 15;
-const SLOTS = 2 ** 18;
-const POOL_NUMBERS = 2 ** 21;
+const SLOTS = 2 ** 17;
+const POOL_NUMBERS = 2 ** 20;
 
 export class ShapeTable {
   readonly #slots = new Int32Array(SLOTS);
@@ -12,37 +11,39 @@ export class ShapeTable {
   readonly #from = new Int32Array(MAX_SHAPES);
   readonly #length = new Int32Array(MAX_SHAPES);
   readonly #pool = new Int32Array(POOL_NUMBERS);
-  readonly #templates: (Template | null)[] = [];
+  readonly #roots = new Int32Array(MAX_SHAPES);
+  #count = 0;
   #poolUsed = 0;
 
   /**
-   * @returns the template of the shape; null where the shape is known to have none; undefined where it is new
+   * @returns where the paths of the shape begin; 0 where it is new
    */
-  find(numbers: Int32Array, length: number, hash: number): Template | null | undefined {
+  find(numbers: Int32Array, length: number, hash: number): number {
     const shape = this.#shapeAt(this.#slotOf(numbers, length, hash));
-    return shape < 0 ? undefined : this.#templates[shape];
+    return shape < 0 ? 0 : (this.#roots[shape] ?? 0);
   }
 
   isFull(): boolean {
-    return this.#templates.length >= MAX_SHAPES || this.#poolUsed > POOL_NUMBERS - 1_000;
+    return this.#count >= MAX_SHAPES || this.#poolUsed > POOL_NUMBERS - 1_000;
   }
 
   clear(): void {
     this.#slots.fill(0);
-    this.#templates.length = 0;
+    this.#count = 0;
     this.#poolUsed = 0;
   }
 
   /** Remembers a new shape; must not be called when full. */
-  add(numbers: Int32Array, length: number, hash: number, template: Template | null): void {
-    const shape = this.#templates.length;
+  add(numbers: Int32Array, length: number, hash: number, root: number): void {
+    const shape = this.#count;
+    this.#count += 1;
     this.#slots[this.#slotOf(numbers, length, hash)] = shape + 1;
     this.#hash[shape] = hash;
     this.#from[shape] = this.#poolUsed;
     this.#length[shape] = length;
     this.#pool.set(numbers.subarray(0, length), this.#poolUsed);
     this.#poolUsed += length;
-    this.#templates.push(template);
+    this.#roots[shape] = root;
   }
 
   #shapeAt(slot: number): number {

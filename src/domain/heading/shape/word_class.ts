@@ -1,23 +1,37 @@
 // What a word is to parser and evidence table, as a number: words of one class can stand for one another.
 import { fold } from '../../text/fold.ts';
 import { cleanHeading } from '../clean.ts';
+import { askedLists, WordList, WordQuestion } from '../lexicon/word_list.ts';
+import { STATE_SHORT } from '../lexicon/words.ts';
 import {
   ASKED_JOINED,
   ASKED_WITHOUT_S,
+  LARGE_LISTS,
+  LETTERS_IN_PARENTHESES,
   LISTS,
   PARENTHESIS_LISTS,
   QUESTIONS,
   SPELLED_OUT,
+  SPELLED_OUT_IN_DATES,
+  SPELLED_OUT_IN_PARENTHESES,
   SUBDIVISION_LISTS,
-  WIFE_QUESTIONS,
+  WORDS_OF_ONE_LETTER,
 } from './word_lists.ts';
 
-/** A word as the shape of a heading needs it. */
+/** A word as the shape of a heading needs it: the detail that is asked of it grows with the place where it stands. */
 export interface WordClass {
-  /** the class of an ordinary word, or of this word alone where it must stand for itself */
-  readonly shape: string;
-  /** the same without what is asked only in some places: the length of a word with a capital, which single capital it is */
+  /** in most places: capital or not, one letter, two or more */
   readonly rough: string;
+  /** beside a hyphen, before a full stop, in a text with digits: how many letters, which single capital, which month */
+  readonly shape: string;
+  /** in parentheses, where some words are spelled out and others are qualifiers */
+  readonly inside: string;
+  /** both */
+  readonly full: string;
+  /** bits by the number of a list: does it hold the folded word? See lexicon/word_list.ts */
+  readonly lists: WordBits;
+  /** bits: {@link SPELLS_DATE}, {@link MAY_BE_WORD} */
+  readonly care: number;
   /** positions in {@link PHRASE_WORDS} of the words of it that some entry of several words holds; see {@link pairOf} */
   readonly phraseWords: readonly number[];
   readonly folded: string;
@@ -28,6 +42,11 @@ export interface WordClass {
   /** {@link NONE}, {@link BEYOND_ASCII} or {@link REPAIRED} */
   readonly damage: number;
 }
+
+/** Stands for itself where the text holds digits. */
+export const SPELLS_DATE = 1;
+/** A single capital that may be an article or a joining word. */
+export const MAY_BE_WORD = 2;
 
 export const NONE = 0;
 export const BEYOND_ASCII = 1;
@@ -51,12 +70,62 @@ const IN_LISTS: ReadonlyMap<string, string> = (() => {
   ASKED_WITHOUT_S.forEach((list, at) => {
     for (const entry of list) add(`${entry}s`, `s${at}`);
   });
-  for (const word of SPELLED_OUT) add(word, `=${word}`);
   return found;
 })();
 
-/** Parts of words that expressions look for. */
-const STEMS = new RegExp([...SPELLED_OUT].filter((word) => word.length > 4).join('|'));
+/** Values that tables write for a word: "jr" for "Junior". */
+const valuesOf = (
+  lists: readonly (ReadonlySet<string> | Readonly<Record<string, string>>)[],
+  more: readonly ReadonlySet<string>[] = [],
+): Map<string, string> => {
+  const found = new Map<string, string>();
+  const add = (entry: string, mark: string): void => void found.set(entry, `${found.get(entry) ?? ''}${mark};`);
+  lists.forEach((list, at) => {
+    // what tells that it is asked needs no mark
+    if (!(list instanceof WordList)) for (const [entry, value] of entriesOf(list)) add(entry, `${at}:${value}`);
+  });
+  for (const list of more) for (const entry of list) add(`${entry}s`, 's');
+  return found;
+};
+const TABLE_VALUES = valuesOf(LISTS, ASKED_WITHOUT_S);
+const VALUES_INSIDE = valuesOf(PARENTHESIS_LISTS);
+
+/** Bits by the number of a list, 32 in each. */
+export type WordBits = readonly [number, number, number, number];
+export const MAX_ASKED = 128;
+if (askedLists.length > MAX_ASKED) throw new RangeError(`${askedLists.length} lists of words are more than ${MAX_ASKED} bits`);
+const NO_LISTS: WordBits = [0, 0, 0, 0];
+const WORD_QUESTIONS = askedLists.filter((list) => list instanceof WordQuestion);
+
+/** Words of the short lists with their bits. */
+const SHORT_BITS: ReadonlyMap<string, WordBits> = (() => {
+  const found = new Map<string, [number, number, number, number]>();
+  for (const list of askedLists) {
+    if (!(list instanceof WordList) || LARGE_LISTS.includes(list)) continue;
+    for (const entry of list) {
+      const bits = found.get(entry) ?? [0, 0, 0, 0];
+      setBit(bits, list.number);
+      found.set(entry, bits);
+    }
+  }
+  return found;
+})();
+
+function setBit(bits: [number, number, number, number], at: number): void {
+  const slot = (at >> 5) as 0 | 1 | 2 | 3; // below MAX_ASKED
+  bits[slot] |= 1 << (at & 31);
+}
+
+function bitsOf(folded: string): WordBits {
+  const bits: [number, number, number, number] = [...(SHORT_BITS.get(folded) ?? NO_LISTS)];
+  for (const list of LARGE_LISTS) if (list.holds(folded)) setBit(bits, list.number);
+  for (const question of WORD_QUESTIONS) if (question.holds(folded)) setBit(bits, question.number);
+  return bits;
+}
+
+/** Parts of words that expressions look for in parentheses, and beginnings that one looks for behind an article: "The Hon. …". */
+const STEMS_INSIDE = /fictit|fictional|mytholog|legendary|deity|imaginary|char/;
+const BEGINNING = /^hon/;
 
 /** Words that stand beside another one in some entry, each with a number. */
 const PHRASE_WORDS = new Map<string, number>();
@@ -103,16 +172,15 @@ export const pairOf = (left: number, right: number): number => PAIRS.get(pair(le
 export const MUST_STAND_ALONE = STANDS_ALONE;
 
 const shortMarksOf = (form: string): string => IN_LISTS.get(form) ?? '';
-const MARK_OF = QUESTIONS.map((question, at) => [question, WIFE_QUESTIONS.has(question) ? 'w' : `?${at}`] as const);
-const marksOf = (folded: string): string => {
-  let marks = shortMarksOf(folded);
-  for (const [question, mark] of MARK_OF) if (question(folded)) marks += mark;
-  return marks;
-};
+/** Everything that is known of a form, for words that lists know under several forms. */
+const marksOf = (form: string): string =>
+  shortMarksOf(form) +
+  [...LARGE_LISTS, ...WORD_QUESTIONS].map((list) => (list.holds(form) ? `l${list.number}` : '')).join('') +
+  questionMarks(form);
+const questionMarks = (form: string): string => QUESTIONS.map((question, at) => (question(form) ? `?${at}` : '')).join('');
 
-/** Upper, lower and other letters, marks and digits in order; a run counts up to six: "Kyung-wha" has five letters before a hyphen, at most. */
-const MAX_RUN = 6;
-function caseOf(word: string): string {
+/** Upper, lower and other letters, marks and digits in order; a run counts up to `most` small letters and six others. */
+function caseOf(word: string, most: number): string {
   let pattern = '';
   let run = 0;
   let last = '';
@@ -120,10 +188,14 @@ function caseOf(word: string): string {
     const kind = /\p{Lu}/u.test(char) ? 'U' : /\p{Ll}/u.test(char) ? 'l' : /\p{L}/u.test(char) ? 'o' : /\p{M}/u.test(char) ? 'm' : char;
     run = kind === last ? run + 1 : 1;
     last = kind;
-    if (run <= MAX_RUN) pattern += kind;
+    if (run <= (kind === 'l' ? most : MAX_RUN)) pattern += kind;
   }
   return pattern;
 }
+/** "Kyung-wha" has five small letters before a hyphen, at most; a call number begins with up to four capitals. */
+const MAX_RUN = 6;
+/** Behind a capital two small letters make a word; a word in small letters counts as one from three on. */
+const roughRun = (written: string): number => (/^\p{Lu}/u.test(written) ? 2 : 3);
 
 const PLAIN = /^[A-Z]?[a-z]+$/;
 const NUMERAL = /^[ivx]+$/;
@@ -157,21 +229,31 @@ export function classOf(written: string): WordClass | null {
     damage: ascii && ASCII.test(clean) ? NONE : !ascii && clean !== written.normalize('NFC') ? REPAIRED : BEYOND_ASCII,
   } as const;
   const innerPairs = traits.phraseWords.map((left, at) => pairOf(left, traits.phraseWords[at + 1] ?? -1));
-  const spelledOut = words.length > 1 ? WRITTEN_ERA.test(folded) : standsForItself(folded);
+  const spelledOut = words.length > 1 ? WRITTEN_ERA.test(folded) : standsForItself(folded) || (!ascii && endsInSpelledOut(lower));
   if (INITIAL.test(written)) return { ...initialClass(written, folded), ...traits };
-  if (spelledOut || /\p{N}/u.test(clean) || innerPairs.includes(MUST_STAND_ALONE)) return { ...alone(clean), ...traits };
+  if (spelledOut || /\p{N}/u.test(clean) || innerPairs.includes(MUST_STAND_ALONE))
+    return { ...alone(clean), lists: bitsOf(folded), ...traits };
   // "d'Arezzo" is asked without its first letters, "Workers'" and "Thayer's" by their last ones
   const apostrophe = lower.search(/['’]/);
   const around = apostrophe < 0 ? '' : `${apostrophe <= 4 ? lower.slice(0, apostrophe) : ''}'${lower.slice(-2)}`;
   // as parser and table ask: folded word by word and as a whole, and in small letters with marks and without full stops or apostrophes
-  const folds = [...words, folded].map(marksOf);
   const others = [lower.replace(/[.,]+/g, ''), lower.replace(/[.,'’]+$/, ''), lower.slice(apostrophe + 1)].map(shortMarksOf);
-  const pattern = caseOf(clean);
-  const [marks = ''] = folds;
   const short = shortMarksOf(folded);
-  if (around === '' && words.length === 1 && others.every((other) => other === short)) return { ...alike(pattern, marks), ...traits };
-  const shape = `${pattern}|${folds.join('|')}|${others.join('|')}|${around}`;
-  return { shape, rough: shape, ...traits };
+  const foreign = ascii ? '' : `~${questionMarks(folded)}`;
+  if (around === '' && words.length === 1 && others.every((other) => other === short))
+    return { ...ordinary(clean, folded, foreign), ...traits };
+  const marks = `${[...words, folded].map(marksOf).join('|')}|${others.join('|')}|${around}|${BEGINNING.test(folded)}|${foreign}`;
+  const stem = STEMS_INSIDE.exec(folded)?.[0] ?? '';
+  const patterned = (most: number, more = ''): string => `${caseOf(clean, most)}|${marks}|${more}`;
+  return {
+    rough: patterned(roughRun(clean)),
+    shape: patterned(MAX_RUN),
+    inside: patterned(3, stem),
+    full: patterned(MAX_RUN, stem),
+    lists: NO_LISTS,
+    care: 0,
+    ...traits,
+  };
 }
 
 /** "B.C." turns years around. */
@@ -190,43 +272,57 @@ const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;
 /** The common case, worked out with one look at each list. */
 function plainClass(written: string, folded: string): WordClass {
   const known = PHRASE_WORDS.get(folded);
-  const phraseWords = known === undefined ? [] : [known];
-  const initials = folded.charAt(0);
-  if (standsForItself(folded)) return { ...alone(written), folded, phraseWords, initials, clean: written, damage: NONE };
-  const capital = written.charCodeAt(0) < 97;
-  const small = Math.min(MAX_RUN, written.length - (capital ? 1 : 0));
   return {
-    ...alike(`${capital ? 'U' : ''}${'l'.repeat(small)}`, marksOf(folded)),
+    ...(standsForItself(folded) ? { ...alone(written), lists: bitsOf(folded) } : ordinary(written, folded, '')),
     folded,
-    phraseWords,
-    initials,
+    phraseWords: known === undefined ? [] : [known],
+    initials: folded.charAt(0),
     clean: written,
     damage: NONE,
   };
 }
 
-/**
- * A capital letter. It stands for itself where it may be an article, a joining word or the "b." of a birth, and is one letter among others
- * where a full stop or a comma follows and no digits are near.
- */
-function initialClass(written: string, folded: string): Pick<WordClass, 'shape' | 'rough'> {
-  const itself = alone(written);
-  if (NUMERAL.test(folded)) return itself;
-  return { shape: itself.shape, rough: `U|${marksOf(folded).replace(`=${folded};`, '')}` };
+type Detail = Pick<WordClass, 'rough' | 'shape' | 'inside' | 'full' | 'care'>;
+
+/** A capital letter: which one it is matters only where it may be a numeral, an article, a joining word or the "b." of a birth. */
+function initialClass(written: string, folded: string): Detail & Pick<WordClass, 'lists'> {
+  const lists = bitsOf(folded);
+  if (NUMERAL.test(folded)) return { ...alone(written), lists };
+  const asked = SPELLED_OUT.has(folded) || SPELLED_OUT_IN_DATES.has(folded);
+  const shape = asked ? `=${written}` : 'U';
+  const inside = LETTERS_IN_PARENTHESES.has(folded) ? `=${written}` : 'U';
+  return { rough: 'U', shape, inside, full: asked ? shape : inside, lists, care: WORDS_OF_ONE_LETTER.has(folded) ? MAY_BE_WORD : 0 };
 }
 
-/**
- * A word that every list knows under one form. Of a word of no short list the length is asked only in some places, see shape_key.ts; "Fla" and
- * "Calif" are told apart by it.
- */
-function alike(pattern: string, marks: string): Pick<WordClass, 'shape' | 'rough'> {
-  const outside = marks.replace(/q\d+:[^;]*;|w$/g, '');
-  return { shape: `${pattern}|${marks}`, rough: `${outside.includes(';') ? pattern : pattern.replace(/^Ul{2,}$/, 'Ull')}|${outside}` };
+/** A word that every list knows under one form. Where a list asks for the length too, as of "Fla" and "Calif", the class always tells it. */
+function ordinary(written: string, folded: string, foreign: string): Detail & Pick<WordClass, 'lists'> {
+  const values = TABLE_VALUES.get(folded) ?? '';
+  const measured = values !== '' || STATE_SHORT.holds(folded);
+  const outside = `|${values}${BEGINNING.test(folded) ? '^' : ''}${foreign}`;
+  const within = `${outside}|${VALUES_INSIDE.get(folded) ?? ''}${STEMS_INSIDE.exec(folded)?.[0] ?? ''}`;
+  const [least, three, most] = [roughRun(written), 3, MAX_RUN].map((run) => caseOf(written, measured ? MAX_RUN : run));
+  const dated = SPELLED_OUT_IN_DATES.has(folded);
+  const itself = `=${written}`;
+  return {
+    rough: `${least}${outside}`,
+    shape: dated ? itself : `${most}${outside}`,
+    inside: SPELLED_OUT_IN_PARENTHESES.has(folded) ? itself : `${three}${within}`,
+    full: dated || SPELLED_OUT_IN_PARENTHESES.has(folded) ? itself : `${most}${within}`,
+    lists: bitsOf(folded),
+    care: dated ? SPELLS_DATE : 0,
+  };
 }
-const alone = (written: string): Pick<WordClass, 'shape' | 'rough'> => ({ shape: `=${written}`, rough: `=${written}` });
 
-const standsForItself = (folded: string): boolean =>
-  SPELLED_OUT.has(folded) || NUMERAL.test(folded) || (folded.length > 4 && STEMS.test(folded));
+function alone(written: string): Detail {
+  const itself = `=${written}`;
+  return { rough: itself, shape: itself, inside: itself, full: itself, care: 0 };
+}
+
+const standsForItself = (folded: string): boolean => SPELLED_OUT.has(folded) || NUMERAL.test(folded);
+
+/** Behind a letter beyond ASCII an expression sees a new word begin: "émay" ends in a month. */
+const endsInSpelledOut = (lower: string): boolean =>
+  lower.split(/[^\x00-\x7f]+/).some((part) => SPELLED_OUT.has(part) || SPELLED_OUT_IN_DATES.has(part));
 
 /**
  * The class of a whole subdivision: only its first word is asked for.

@@ -21,6 +21,11 @@ export class WordTable {
   /** class by word; {@link NO_CLASS} where there is none */
   readonly shape = new Int32Array(MAX_WORDS);
   readonly rough = new Int32Array(MAX_WORDS);
+  readonly inside = new Int32Array(MAX_WORDS);
+  readonly full = new Int32Array(MAX_WORDS);
+  readonly care = new Uint8Array(MAX_WORDS);
+  /** four numbers for each word: the bits of the lists that hold it */
+  readonly lists = new Int32Array(4 * MAX_WORDS);
   /** equal for words that fold alike */
   readonly folded = new Int32Array(MAX_WORDS);
   /** letters in the folded word */
@@ -116,6 +121,22 @@ export class WordTable {
     return this.#numbers[at] ?? 0;
   }
 
+  /** Does one word begin with another, small and capital letters taken for the same? Null where that cannot be told from their bytes. */
+  beginsWith(whole: number, beginning: number): boolean | null {
+    const length = this.#length[beginning] ?? 0;
+    if (this.damage[whole] !== 0 || this.damage[beginning] !== 0 || !this.#isPlain(whole) || !this.#isPlain(beginning)) return null;
+    const one = this.#from[whole] ?? 0;
+    const other = this.#from[beginning] ?? 0;
+    if (length > (this.#length[whole] ?? 0)) return false;
+    for (let at = 0; at < length; at += 1) if (((this.#pool[one + at] ?? 0) | 32) !== ((this.#pool[other + at] ?? 0) | 32)) return false;
+    return true;
+  }
+
+  /** Letters and digits alone: no apostrophe or full stop that folding takes away. */
+  #isPlain(word: number): boolean {
+    return this.letters[word] === this.#length[word];
+  }
+
   #written(word: number): Uint8Array {
     const from = this.#from[word] ?? 0;
     return this.#pool.subarray(from, from + (this.#length[word] ?? 0));
@@ -140,6 +161,10 @@ export class WordTable {
     const found = subdivisionClass(written);
     this.shape[word] = found === null ? NO_CLASS : this.#classNumber(found.shape);
     this.rough[word] = this.shape[word] ?? 0;
+    this.inside[word] = this.shape[word] ?? 0;
+    this.full[word] = this.shape[word] ?? 0;
+    this.care[word] = 0;
+    this.lists.fill(0, 4 * word, 4 * word + 4);
     this.folded[word] = this.#hash[word] ?? 0;
     this.letters[word] = 2;
     this.initialsCount[word] = 0;
@@ -156,6 +181,10 @@ export class WordTable {
     }
     this.shape[word] = this.#classNumber(found.shape);
     this.rough[word] = this.#classNumber(found.rough);
+    this.inside[word] = this.#classNumber(found.inside);
+    this.full[word] = this.#classNumber(found.full);
+    this.care[word] = found.care;
+    this.lists.set(found.lists, 4 * word);
     this.folded[word] = hashOf(found.folded);
     this.letters[word] = Math.min(255, found.folded.length);
     this.initialsFrom[word] = this.#numbersUsed;
