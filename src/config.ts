@@ -109,6 +109,13 @@ export const VARIABLES = {
     'Jobs that one worker process runs at once.',
     whole(1, 64),
   ),
+  resolveFlowHeadings: required(
+    'RESOLVE_FLOW_HEADINGS',
+    '2000000',
+    'a whole number from 1 to 1000000000',
+    'Personal headings from which on everything is resolved range by range, by all workers together, instead of in one thread.',
+    whole(1, 1_000_000_000),
+  ),
   reconcileOpen: required(
     'RECONCILE_OPEN',
     'false',

@@ -1,7 +1,9 @@
 // The worker process: takes jobs, sweeps for what is due, stops in order.
 import type { Composed } from './compose.ts';
 import { readItem } from './dpla/item.ts';
-import { openDomainThread } from './pipeline/domain_thread.ts';
+import { type DomainThread, openDomainThread } from './pipeline/domain_thread.ts';
+import { ringForRun } from './pipeline/flow_bells.ts';
+import { doRung } from './pipeline/flow_ranges.ts';
 import { runHarvest } from './pipeline/harvest.ts';
 import { applyForgotten } from './pipeline/judge_effects.ts';
 import { retryRejects } from './pipeline/retry.ts';
@@ -20,28 +22,55 @@ export interface RunningWorker {
 }
 
 export async function startWorker({ config, log, store, queue }: Composed): Promise<RunningWorker> {
-  const needs = { store, log, openSource: openSourceWith(config), readItem };
+  const needs = { store, log, openSource: openSourceWith(config), readItem, flowHeadings: config.resolveFlowHeadings };
   const scheduling = { store, queue, log, timesUntil };
   const told: Told = { text: '', at: 0 };
+  const stop = new AbortController();
+  const threads = openThreads(stop.signal);
   const handlers: JobHandlers = {
     harvest: ({ harvestId }, attempt) => runHarvest(needs, harvestId, attempt),
     retry: ({ harvestId }, { signal }) => retryRejects(needs, harvestId, signal),
+    async resolve(job) {
+      await threads.with((thread) => doRung({ store, thread }, job));
+      await ringForRun({ store, queue });
+    },
     schedule: ({ schedule }) => fireSchedule(scheduling, schedule, new Date()),
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
-  const stop = new AbortController();
   const thread = openDomainThread(stop.signal);
   const sweeper = sweepEvery(SWEEP_EVERY_MS, async () => {
     await keepSchedules(scheduling, told, new Date()).catch((error: unknown) => log.error({ err: error }, 'schedules'));
     await sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep'));
-    await applyForgotten({ store, log, thread, signal: stop.signal }).catch((error: unknown) => log.error({ err: error }, 'judgements'));
+    await ringForRun({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'batch run'));
+    await applyForgotten({ store, log, thread, signal: stop.signal, flowHeadings: config.resolveFlowHeadings }).catch((error: unknown) =>
+      log.error({ err: error }, 'judgements'),
+    );
   });
   return {
     async close() {
       stop.abort();
       await sweeper.end();
       await thread.close();
+      await threads.close();
       return worker.close();
+    },
+  };
+}
+
+/** A thread for each range in hand, kept for the next: it takes a second to start, and remembers how common words are. */
+function openThreads(signal: AbortSignal): { with(work: (thread: DomainThread) => Promise<void>): Promise<void>; close(): Promise<void> } {
+  const idle: DomainThread[] = [];
+  return {
+    async with(work) {
+      const thread = idle.pop() ?? openDomainThread(signal);
+      try {
+        await work(thread);
+      } finally {
+        idle.push(thread);
+      }
+    },
+    async close() {
+      await Promise.all(idle.map((thread) => thread.close()));
     },
   };
 }

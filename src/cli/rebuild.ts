@@ -21,16 +21,19 @@ Refused while a harvest is open; one that was killed is finished by the next reb
     try {
       let bar = progressBar('rebuild');
       let shown = '';
-      const derived = await rebuild(composed, {
-        progress({ stage, done, total }) {
-          if (stage !== shown) {
-            bar.end();
-            bar = progressBar(stage);
-            shown = stage;
-          }
-          bar.at(done, total);
+      const derived = await rebuild(
+        { ...composed, flowHeadings: config.resolveFlowHeadings },
+        {
+          progress({ stage, done, total }) {
+            if (stage !== shown) {
+              bar.end();
+              bar = progressBar(stage);
+              shown = stage;
+            }
+            bar.at(done, total);
+          },
         },
-      });
+      );
       bar.end();
       const { items, mentions, headings, people, suggestions } = derived;
       process.stdout.write(`${items} items, ${mentions} mentions, ${headings} headings, ${people} people, ${suggestions} suggestions\n`);

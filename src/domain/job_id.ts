@@ -2,4 +2,5 @@
 export const jobId = {
   harvest: (harvestId: string): string => `harvest-${harvestId}`,
   retry: (harvestId: string): string => `retry-${harvestId}`,
+  resolve: (run: string, stage: string, nth: number): string => `resolve-${run}-${stage}-${nth}`,
 } as const;

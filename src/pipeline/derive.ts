@@ -45,7 +45,7 @@ export async function deriveAlone(needs: DeriveNeeds, options: DeriveOptions, fi
   }
 }
 
-async function runStages({ store, log }: DeriveNeeds, { signal, progress, batch }: DeriveOptions): Promise<Derived> {
+async function runStages({ store, log, flowHeadings }: DeriveNeeds, { signal, progress, batch }: DeriveOptions): Promise<Derived> {
   const started = performance.now();
   const thread = openDomainThread(signal);
   const events = progressEvents(store);
@@ -53,6 +53,7 @@ async function runStages({ store, log }: DeriveNeeds, { signal, progress, batch 
     store,
     log,
     thread,
+    flowHeadings,
     signal,
     batch,
     progress(at) {

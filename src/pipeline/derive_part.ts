@@ -1,11 +1,14 @@
 // What the derivation takes, tells and hands to each of its parts.
 import type { Log } from '../log.ts';
+import type { RangeSizes } from '../store/resolution_stages.ts';
 import type { Store } from '../store/store.ts';
 import type { DomainThread } from './domain_thread.ts';
 
 export interface DeriveNeeds {
   readonly store: Store;
   readonly log: Pick<Log, 'info' | 'error'>;
+  /** a batch run over so many personal headings is done range by range, by all workers */
+  readonly flowHeadings?: number | undefined;
 }
 
 export interface DeriveProgress {
@@ -26,6 +29,9 @@ export interface DerivePart {
   readonly store: Store;
   readonly log: DeriveNeeds['log'];
   readonly thread: Pick<DomainThread, 'run'>;
+  readonly flowHeadings?: number | undefined;
+  /** how much a range of such a run holds */
+  readonly rangeSizes?: RangeSizes | undefined;
   readonly progress: (progress: DeriveProgress) => void;
   readonly signal?: AbortSignal | undefined;
   readonly batch?: number | undefined;

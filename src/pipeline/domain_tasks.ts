@@ -6,6 +6,7 @@ import type { Item } from '../domain/item/item.ts';
 import type { UnreadItem } from '../store/items.ts';
 import type { ItemReading } from '../store/reading.ts';
 import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
+import { FLOW_TASKS } from './flow_tasks.ts';
 import { contextOf, readItem, strongerContext, unreadable } from './read_item.ts';
 import { RESOLVE_TASKS } from './resolve_tasks.ts';
 import { verdictOn } from './verdict.ts';
@@ -51,6 +52,7 @@ export const TASKS = {
   },
 
   ...RESOLVE_TASKS,
+  ...FLOW_TASKS,
 };
 
 export type TaskName = keyof typeof TASKS;

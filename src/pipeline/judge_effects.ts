@@ -5,7 +5,7 @@ import type { DerivePart } from './derive_part.ts';
 import { judgeAnew } from './extract.ts';
 import { resolvePeople } from './resolve.ts';
 
-type EffectNeeds = Pick<DerivePart, 'store' | 'log' | 'thread' | 'signal'>;
+type EffectNeeds = Pick<DerivePart, 'store' | 'log' | 'thread' | 'signal' | 'flowHeadings'>;
 
 /** A caller is answered after this long, whatever is still being worked out; 5 s suffice on 200,000 headings. */
 const ANSWER_WITHIN_MS = 15_000;

@@ -3,6 +3,7 @@ import { WEIGHTS_VERSION } from '../domain/match/weights.ts';
 import type { DueState } from '../store/due.ts';
 import type { SnapshotHead } from '../store/snapshots.ts';
 import type { DerivePart } from './derive_part.ts';
+import { resolveInRanges } from './flow_run.ts';
 import { repartition } from './repartition.ts';
 import { DrawerFull, reshelve } from './reshelve.ts';
 import type { WholeUnit } from './resolve_tasks.ts';
@@ -26,6 +27,12 @@ const POLICY: ResolvePolicy = { smallHeadings: 5_000, growth: 2, headingsAStep: 
 /** Where more of the collection is due than this share, a batch run is the shorter way; it weighs by the same counts and finds the same people. */
 const BATCH_SHARE = 0.25;
 
+/**
+ * Personal headings from which on a batch run is done range by range, by all workers, where nothing else is said: in one thread so many
+ * take some 6 GB.
+ */
+const FLOW_HEADINGS = 2_000_000;
+
 /** Resolves where anything has changed that people follow from; answers whether it did. A run that was killed is finished by the next. */
 export async function resolvePeople(part: DerivePart, policy: ResolvePolicy = POLICY): Promise<boolean> {
   const { store } = part;
@@ -36,10 +43,14 @@ export async function resolvePeople(part: DerivePart, policy: ResolvePolicy = PO
   const state = await store.resolution.due.state(Math.ceil(((head?.headings ?? 0) + 1) * BATCH_SHARE) + policy.smallHeadings);
   const recount = mustRecount(state, head, policy);
   if (head === null || recount || state.whole || state.waiting > Math.max(policy.smallHeadings, state.headings * BATCH_SHARE))
-    await resolveWhole(part, recount || head === null);
-  else await resolveChanged(part, head, policy);
-  await store.resolution.end(change);
-  return true;
+    return resolvedUpTo(part, policy, change, await resolveWhole(part, recount || head === null));
+  return resolvedUpTo(part, policy, change, await resolveChanged(part, head, policy));
+}
+
+/** A run in ranges that was gone on with has not seen the last changes: they come next. */
+async function resolvedUpTo(part: DerivePart, policy: ResolvePolicy, change: number, reached: number | null): Promise<boolean> {
+  await part.store.resolution.end(reached ?? change);
+  return reached === null || reached >= change || resolvePeople(part, policy);
 }
 
 function mustRecount(state: DueState, head: SnapshotHead | null, { smallHeadings, growth }: ResolvePolicy): boolean {
@@ -48,7 +59,11 @@ function mustRecount(state: DueState, head: SnapshotHead | null, { smallHeadings
   return (state.uses && headings <= smallHeadings) || headings > Math.max(smallHeadings, head.headings * growth);
 }
 
-async function resolveWhole({ store, thread, progress }: DerivePart, recount: boolean): Promise<void> {
+/** @returns null, or the change up to which people are resolved where that is another than the last */
+async function resolveWhole(part: DerivePart, recount: boolean): Promise<number | null> {
+  const { store, thread, progress } = part;
+  const isLarge = (await store.run.open()) !== null || (await store.run.personalHeadings()) >= (part.flowHeadings ?? FLOW_HEADINGS);
+  if (isLarge) return resolveInRanges(part, recount);
   const { headings, judgements } = await store.resolution.readWhole();
   progress({ stage: 'resolve', done: 0, total: headings.length });
   const frequency = recount ? null : await store.resolution.snapshot.whole();
@@ -63,6 +78,7 @@ async function resolveWhole({ store, thread, progress }: DerivePart, recount: bo
     weightsVersion: WEIGHTS_VERSION,
   });
   progress({ stage: 'resolve', done: headings.length, total: headings.length });
+  return null;
 }
 
 const UNITS_A_SLICE = 20_000;
@@ -71,7 +87,11 @@ async function* unitsOf(thread: DerivePart['thread'], count: number): AsyncItera
   for (let from = 0; from < count; from += UNITS_A_SLICE) yield* await thread.run('wholeUnits', { from, to: from + UNITS_A_SLICE });
 }
 
-async function resolveChanged(part: DerivePart, snapshot: SnapshotHead, { headingsAStep, unitsAStep }: ResolvePolicy): Promise<void> {
+async function resolveChanged(
+  part: DerivePart,
+  snapshot: SnapshotHead,
+  { headingsAStep, unitsAStep }: ResolvePolicy,
+): Promise<number | null> {
   const { store, thread, signal, progress } = part;
   const steps = [
     (): Promise<number> => store.resolution.step((step) => reshelve({ step, thread, snapshot }, headingsAStep)),
@@ -88,6 +108,7 @@ async function resolveChanged(part: DerivePart, snapshot: SnapshotHead, { headin
     }
   } catch (error) {
     if (!(error instanceof DrawerFull)) throw error;
-    await resolveWhole(part, false);
+    return resolveWhole(part, false);
   }
+  return null;
 }

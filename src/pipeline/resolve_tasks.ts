@@ -140,7 +140,7 @@ let memory: Memory | null = null;
 let lastWhole: { readonly weighed: WeighedUnits; readonly alone: ReadonlySet<string>; readonly placeOf: (at: number) => number } | null =
   null;
 
-function memoryFor(snapshot: SnapshotHead): Memory {
+export function memoryFor(snapshot: SnapshotHead): Memory {
   if (memory === null || !memory.isFor(snapshot)) memory = new Memory(snapshot);
   return memory;
 }

@@ -4,6 +4,8 @@ export interface Jobs {
   readonly harvest: { readonly harvestId: string };
   /** read the rejects of an ended harvest again */
   readonly retry: { readonly harvestId: string };
+  /** do a range of a batch run that has been begun */
+  readonly resolve: { readonly run: string; readonly stage: string; readonly nth: number };
   /** a time of a schedule has come */
   readonly schedule: { readonly schedule: string };
 }

@@ -1,6 +1,6 @@
 // The one door to BullMQ: on PostgreSQL, or on Redis where there is one. The same job API on both.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresBackend, createRedisBackend, type Queue, type Worker, withBackend } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, type FlowProducer, type Queue, type Worker, withBackend } from 'bullmq';
 import { NamesakeError } from '../errors.ts';
 import type { JobName, Jobs } from './jobs.ts';
 
@@ -34,19 +34,34 @@ const connectionOf = ({ databaseUrl, redisUrl }: QueueConfig): object =>
     ? { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: POSTGRES_CONNECTIONS }
     : { url: redisUrl, maxRetriesPerRequest: null };
 
+interface Classes {
+  readonly Queue: typeof Queue;
+  readonly Worker: typeof Worker;
+  readonly FlowProducer: typeof FlowProducer;
+}
+
 /** Both backends have the same classes; BullMQ types them apart only by their connection. */
-function classesOf(config: QueueConfig): { readonly Queue: typeof Queue; readonly Worker: typeof Worker } {
+function classesOf(config: QueueConfig): Classes {
   const classes: unknown = config.redisUrl === null ? withBackend(createPostgresBackend) : withBackend(createRedisBackend);
-  return classes as { Queue: typeof Queue; Worker: typeof Worker }; // the classes differ in nothing but the type of `connection`, which connectionOf gives
+  return classes as Classes; // the classes differ in nothing but the type of `connection`, which connectionOf gives
 }
 
 export interface JobQueue {
   enqueue<Name extends JobName>(name: Name, payload: Jobs[Name], id: string): Promise<void>;
+  /** Rings for `jobs`, and for `join` when all of them are done. Ringing twice is ringing once. */
+  enqueueFlow<Name extends JobName>(join: Ring<Name>, jobs: readonly Ring<Name>[]): Promise<void>;
   /** Rings `schedule` jobs at the times of these schedules, and of no others. */
   keepTime(schedules: readonly Bell[]): Promise<void>;
   /** jobs waiting, active and delayed */
   depth(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** A job to be rung for. */
+export interface Ring<Name extends JobName> {
+  readonly name: Name;
+  readonly payload: Jobs[Name];
+  readonly id: string;
 }
 
 export interface Bell {
@@ -56,19 +71,39 @@ export interface Bell {
 }
 
 export async function openQueue(config: QueueConfig, log: QueueLog): Promise<JobQueue> {
-  const queue = new (classesOf(config).Queue)(QUEUE, { connection: connectionOf(config) });
+  const classes = classesOf(config);
+  const queue = new classes.Queue(QUEUE, { connection: connectionOf(config) });
+  // few processes ever ring for a flow: those that do not, hold no connection for it
+  let flows: FlowProducer | null = null;
   queue.on('error', (error) => log.error({ err: error }, 'queue'));
   await queue.waitUntilReady();
   return {
     enqueue: (name, payload, id) => answered(enqueue(queue, name, payload, id), `job ${id} was not taken`),
+    async enqueueFlow(join, jobs) {
+      if (flows === null) {
+        flows = new classes.FlowProducer({ connection: connectionOf(config) });
+        flows.on('error', (error) => log.error({ err: error }, 'flow'));
+      }
+      await answered(flows.add({ ...flowJob(join), children: jobs.map(flowJob) }), `flow ${join.id} was not taken`);
+    },
     keepTime: (schedules) => answered(keepTime(queue, schedules), 'the schedules were not taken'),
     async depth() {
       const { waiting = 0, active = 0, delayed = 0 } = await answered(queue.getJobCounts('waiting', 'active', 'delayed'), 'no counts came');
       return waiting + active + delayed;
     },
-    close: () => queue.close(),
+    async close() {
+      await flows?.close();
+      await queue.close();
+    },
   };
 }
+
+const flowJob = <Name extends JobName>({ name, payload, id }: Ring<Name>) => ({
+  name,
+  queueName: QUEUE,
+  data: payload,
+  opts: { jobId: id, ...RETRY, removeOnComplete: KEEP_COMPLETED, removeOnFail: KEEP_COMPLETED },
+});
 
 async function enqueue<Name extends JobName>(queue: Queue, name: Name, payload: Jobs[Name], id: string): Promise<void> {
   // a job that ended under this id would swallow the new ring: it is taken away first

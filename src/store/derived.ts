@@ -1,6 +1,7 @@
 // What the derivation as a whole needs of the database: its lock, whether people are due, starting over.
 import type { Pool } from 'pg';
 import { BEHIND } from './items.ts';
+import { abandonRun } from './resolution_run.ts';
 import { inTransaction, LOCKS } from './rows.ts';
 import { holdingLock } from './session_lock.ts';
 
@@ -26,6 +27,7 @@ export function derivedStore(pool: Pool) {
      * a watermark given out stays right. A label that comes out the same keeps its place in the order of changes.
      */
     async startOver(): Promise<void> {
+      await abandonRun(pool);
       await inTransaction(pool, async (client) => {
         await client.query(`UPDATE item SET behind = ${BEHIND.mentions} WHERE behind <> ${BEHIND.mentions}`);
         // no field: every verdict is made again

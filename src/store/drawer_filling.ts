@@ -2,7 +2,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { copyInto } from './copy.ts';
 import { headingId } from './heading_id.ts';
-import { inTransaction } from './rows.ts';
+import { inTransaction, type Queryable } from './rows.ts';
 import { shelfBytes } from './shelf_bytes.ts';
 
 export interface FilledUnit {
@@ -38,18 +38,31 @@ export function drawerFillingStore(pool: Pool) {
     /** Fills `fresh_…` tables; what an earlier run that was killed has left of them is thrown away. */
     async fill(filling: Filling): Promise<void> {
       await inTransaction(pool, async (client) => {
-        for (const table of Object.keys(TABLES)) {
-          await client.query(`DROP TABLE IF EXISTS fresh_${table}`);
-          await client.query(`CREATE TABLE fresh_${table} (LIKE ${table})`);
-        }
+        await emptyDrawer(client);
         await copyUnits(client, filling.units);
         await copyInto(client, 'fresh_weighed_pair (low, high, bits)', pairLines(filling.pairs));
       });
-      for (const [table, keys] of Object.entries(TABLES)) for (const key of keys) await pool.query(`ALTER TABLE fresh_${table} ADD ${key}`);
-      for (const [name, columns] of INDEXES) await pool.query(`CREATE INDEX fresh_${name} ON fresh_${columns}`);
-      await pool.query(`ANALYZE ${Object.keys(TABLES).map((table) => `fresh_${table}`)}`);
+      await keyDrawer(pool, ['unit', 'unit_heading', 'block_key', 'weighed_pair']);
     },
   };
+}
+
+/** Makes empty `fresh_…` tables; what an earlier run that was killed has left of them is thrown away. */
+export async function emptyDrawer(client: PoolClient): Promise<void> {
+  for (const table of Object.keys(TABLES)) {
+    await client.query(`DROP TABLE IF EXISTS fresh_${table}`);
+    await client.query(`CREATE TABLE fresh_${table} (LIKE ${table})`);
+  }
+}
+
+/** Builds the keys of fresh tables that are full. */
+export async function keyDrawer(queryable: Queryable, tables: readonly (keyof typeof TABLES)[]): Promise<void> {
+  for (const table of tables) {
+    for (const key of TABLES[table]) await queryable.query(`ALTER TABLE fresh_${table} ADD ${key}`);
+    for (const [name, columns] of INDEXES)
+      if (columns.startsWith(`${table} `)) await queryable.query(`CREATE INDEX fresh_${name} ON fresh_${columns}`);
+  }
+  await queryable.query(`ANALYZE ${tables.map((table) => `fresh_${table}`)}`);
 }
 
 /** Puts the fresh tables in the place of the old ones. Readers wait for the length of this transaction. */

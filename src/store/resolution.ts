@@ -7,6 +7,7 @@ import { drawerChangeOn } from './drawer_change.ts';
 import { drawerFillingStore, type Filling, swapDrawers } from './drawer_filling.ts';
 import { dueOn } from './due.ts';
 import { type PartitionScope, type ResolvedPeople, writePartition } from './partition.ts';
+import { abandonRun } from './resolution_run.ts';
 import { inTransaction } from './rows.ts';
 import { snapshotOn } from './snapshots.ts';
 import { standingAbout, standingOf } from './standing.ts';
@@ -64,6 +65,7 @@ export function resolutionStore(pool: Pool) {
     /** Makes the next resolution look at everything; also the present one, should it be killed. */
     async askForWhole({ recount }: { readonly recount: boolean }): Promise<void> {
       await pool.query('UPDATE derivation SET whole = true, recount = recount OR $1, changes = changes + 1', [recount]);
+      await abandonRun(pool);
     },
 
     /**
