@@ -6,7 +6,7 @@ import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../
 import { isThing } from './thing_names.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { TITLES } from './words.ts';
+import { STAGE_NAMES, TITLES } from './words.ts';
 
 /** Titles that are as often given names; they stay part of the name: Duke Ellington, Judge Watson, Count Basie. */
 export const NAMES_LIKE_TITLES = new Set(
@@ -28,6 +28,8 @@ export function titleEnd(words: readonly Token[], office = false): { readonly fr
   words.slice(0, -1).forEach(({ lower }, at) => {
     if (!(TITLES.has(lower) || isPluralTitle(lower) || isRole(lower))) return;
     if (opensWithGivenName && !isPlace(lowerOf(words.slice(0, at)))) return;
+    // "Gen. Don Brand" is no don
+    if (lower === 'don' && to > 0) return;
     if (NAMES_LIKE_TITLES.has(lower) && at === 0 && words.length === 2) return;
     if (at > to) from = at;
     to = at + 1;
@@ -53,14 +55,15 @@ const callsSomebody = (token: Token | undefined): boolean =>
   token.kind === 'word' &&
   (/^emerit(?:us|a)$/.test(token.lower) || (isCommonWord(token.lower) && !isAnyName(token.lower))) &&
   !isThing(token.lower) &&
-  !BYNAMES.has(token.lower);
+  !BYNAMES.has(token.lower) &&
+  !STAGE_NAMES.has(token.lower);
 
 /** Before a given name alone these say no surname. */
 export const KIN_TITLES = /^(?:grandpa|grandma|granny|granddad|uncle|aunt|auntie|cousin|papa|mama|baby)\b/i;
 
 /** English words that open a byname: "Lady Bird Johnson", "Wild Bill Hickok", "Old Joe Clark". */
 const BYNAMES = new Set(
-  'lady buffalo calamity wild big little old young blind crazy baby babe black white red blue iron fighting gentleman sweet happy slim fat long tall'.split(
+  'lady gay merry sunny star royal golden sugar honey jelly kid buffalo calamity wild big little old young blind crazy baby babe black white red blue iron fighting gentleman sweet happy slim fat long tall'.split(
     ' ',
   ),
 );

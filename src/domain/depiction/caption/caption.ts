@@ -13,11 +13,12 @@
 // placeholder = [ count ] [ "unknown" / "unidentified" ] ( "man" / "girls" / "others" / … )   ; keeps its places in the row
 // quotation = quote … quote                                 ; what is written in the picture shows nobody
 import { contextAt, takeNamed } from './entries.ts';
+import { withoutIdleCapitals } from './idle_capitals.ts';
 import { inEnglish } from './languages.ts';
 import { readMarkToken } from './marks.ts';
 import { readNamed } from './people.ts';
 import { mayBeginPosition } from './position.ts';
-import { readPosition, takeWord } from './rows.ts';
+import { leavePlaces, readPosition, takeWord } from './rows.ts';
 import { mayBeginRun } from './run.ts';
 import { readCue } from './scope.ts';
 import { type CaptionEntry, type CaptionThing, newState, type ReaderState, type Row, type Scope, type Standing } from './state.ts';
@@ -54,9 +55,10 @@ const NAMED_AS_SHOWN: Standing = { code: 'caption-named', detail: null };
  * @example      readCaption('Portrait of Mr. and Mrs. John Day, in home of Ann Roe').people.map((p) => p.name)  // Mr. John Day, Mrs. John Day, Ann Roe (mentioned)
  */
 export function readCaption(caption: string, plain: Standing = NAMED_AS_SHOWN, family: string | null = null): Caption {
-  const state = newState(caption, inEnglish(caption, tokenize(caption)), plain, family);
+  const state = newState(caption, withoutIdleCapitals(caption, inEnglish(caption, tokenize(caption))), plain, family);
   let at = 0;
   while (at < state.tokens.length) at = Math.max(at + 1, step(state, at));
+  leavePlaces(state.rows);
   vouchForSingles(state.entries, state.tokens);
   shareSurnames(state.entries, state.family);
   markSides(state.entries);
@@ -73,7 +75,7 @@ function step(state: ReaderState, at: number): number {
     if (positioned !== null) return positioned;
     const cue = readCue(state.tokens, at, state.sentenceStart);
     if (cue !== null) {
-      state.scope = nextScope(state.scope, cue.opens);
+      state.scope = nextScope(state.scope, belongingTo(state, at, cue.opens));
       state.chainBroken = true;
       return at + 1;
     }
@@ -83,11 +85,17 @@ function step(state: ReaderState, at: number): number {
   return takeWord(state, at);
 }
 
+/** "Coach Casey of Harvard and Capt. Day": what stands after a person's "of" is where he belongs, and ends there. */
+function belongingTo({ entries, tokens }: ReaderState, at: number, opens: 'shown' | Scope): 'shown' | Scope {
+  const origin = opens !== 'shown' && opens.endsAt === 'name' && tokens[at]?.lower === 'of' && entries.at(-1)?.end === at;
+  return origin ? { ...opens, endsAt: 'one' } : opens;
+}
+
 /** "not pictured" stands to the end of its sentence; "Bureau of" inside of "door for" changes nothing. */
 function nextScope(now: Scope | null, opens: 'shown' | Scope): Scope | null {
   if (now?.endsAt === 'sentence') return now;
   if (opens === 'shown') return null;
-  return opens.endsAt === 'name' && now !== null ? now : opens;
+  return (opens.endsAt === 'name' || opens.endsAt === 'one') && now !== null ? now : opens;
 }
 
 /** Marks become places where they alone order everybody shown: "A (left) and B (right)". */

@@ -10,7 +10,7 @@ import type { CaptionEntry, ReaderState, Standing } from './state.ts';
 import { sharesThing, takeThing } from './things.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
-import { LIKENESSES, NAMED_THINGS, TITLES } from './words.ts';
+import { LIKENESSES, NAMED_THINGS, NAMES_AMONG_FUNCTION_WORDS, NEARLY_ALWAYS_THINGS, TITLES } from './words.ts';
 
 export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite' | 'office'> {
   const token = state.tokens[at - 1];
@@ -26,12 +26,15 @@ export function contextAt(state: ReaderState, at: number): Pick<NamingContext, '
     // "Seagram's Crown Royal"
     definite:
       before === 'the' ||
-      (token?.possessive === true && token.capital && !isGivenName(state.tokens[at]?.lower ?? '')) ||
-      (token?.capital === false && NAMED_THINGS.has(before)),
+      (token?.possessive === true && token.capital && !isOftenGiven(state.tokens[at]?.lower ?? '')) ||
+      (token?.capital === false && NAMED_THINGS.has(before) && state.entries.at(-1)?.end !== at - 1),
     office: isOfficeOf(state.tokens, before === 'the' ? at - 2 : at - 1),
     placed: PLACED.has(before) || (before === 'the' && PLACED.has(state.tokens[at - 2]?.lower ?? '')),
   };
 }
+
+/** "Duke's Art Heyward" */
+const isOftenGiven = (lower: string): boolean => isGivenName(lower) || NAMES_AMONG_FUNCTION_WORDS.has(lower);
 
 /** "Secretary, Pat Burk", "Coach: Ann Day", "Speaker of the House Sam Day" */
 function isOfficeBefore(tokens: readonly Token[], at: number): boolean {
@@ -83,12 +86,23 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
     state.entries.push(entry);
     joinRow(state, entry);
   }
+  if (isHeadOfFamily(state, named)) state.family = named.people.at(-1)?.surname ?? null;
   endNameScope(state, named.end);
   return named.end;
 }
 
+/** "J. M. Langley and his family" */
+function isHeadOfFamily({ tokens }: ReaderState, { end, people }: NamedStretch): boolean {
+  if (!/^(?:and|&|with)$/.test(tokens[end]?.lower ?? '') || people.some(({ single }) => single)) return false;
+  // a married woman's in the Spanish way is not that of her children
+  if (people.at(-1)?.surname?.startsWith('de ') !== false) return false;
+  const kin = /^(?:his|her|their)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+  return /^(?:family|children|sons|daughters)$/.test(tokens[kin]?.lower ?? '');
+}
+
 function endNameScope(state: ReaderState, end: number): void {
-  if (state.scope?.endsAt === 'name' && !/^(?:and|&)$/.test(state.tokens[end]?.lower ?? '')) state.scope = null;
+  if (state.scope?.endsAt === 'one') state.scope = null;
+  else if (state.scope?.endsAt === 'name' && !/^(?:and|&)$/.test(state.tokens[end]?.lower ?? '')) state.scope = null;
 }
 
 /** "and his wife, Mary", "her son Karl" */
@@ -113,11 +127,21 @@ const announcesKin = ({ tokens, entries }: ReaderState, colon: number): boolean 
     .slice(Math.max(0, colon - 8), colon)
     .some(({ lower }) => /^(?:children|sons|daughters|grandchildren|brothers|sisters|family)$/.test(lower));
 
+/** Among the roles only as part of one: "first lady", "vice president"; "the first Salk shot" is nobody. */
+const QUALIFIES = /^(?:first|vice|major|general|lady|troop|jazz|old|little|young|former|lieutenant)$/;
+
 /** "her sister Evelyn", "coach Leary": a trade or a relation in lower case right before a single name that is one. */
 function isCalled(state: ReaderState, { start }: NamedStretch, name: string): boolean {
   const before = state.tokens[start - 1];
   const word = name.toLowerCase();
-  return before?.capital === false && isRole(before.lower) && isAnyName(word) && !isCommonWord(word) && !isPlace(word);
+  return (
+    before?.capital === false &&
+    isRole(before.lower) &&
+    !QUALIFIES.test(before.lower) &&
+    isAnyName(word) &&
+    !isCommonWord(word) &&
+    !isPlace(word)
+  );
 }
 
 /** "Tameka James King; Ada Finch": what nothing but a comma, a semicolon or "and" parts from a person is one. Forgets it either way. */
@@ -146,6 +170,8 @@ function trailsAsPlace(state: ReaderState, { start, end, people }: NamedStretch)
   const last = state.entries.at(-1);
   const plain = people.every(({ name }) => /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(name));
   if (!comma || !ends || !plain || state.row?.open === true || isOfficeBefore(state.tokens, start)) return false;
+  // "in their home, Clark Street"
+  if (NEARLY_ALWAYS_THINGS.has(state.tokens[end - 1]?.lower ?? '')) return true;
   // "Wright Brothers National Memorial, Kitty Hawk"
   if (last === undefined) return state.things.length > 0;
   // "Red Cloud and Little Wound, Oglala Lakota": "and" has closed the list

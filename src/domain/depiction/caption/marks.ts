@@ -3,6 +3,7 @@ import { readMark, readOrdering, readRowHead } from './position.ts';
 import { lastEntry, startsName, takeSide } from './rows.ts';
 import { isNameWord } from './run.ts';
 import type { ReaderState } from './state.ts';
+import { isRole } from './trade.ts';
 
 /** Words that, after a comma, leave a list of people for the rest of the sentence: where it was, what for. */
 const LEAVES_LIST = new Set([
@@ -46,6 +47,8 @@ export function readMarkToken(state: ReaderState, at: number): number {
     state.sentenceStart = at + 1;
     if (state.scope?.endsAt === 'comma' || state.scope?.endsAt === 'list') state.scope = null;
   }
+  // "Funeral of Day -- Mrs. Day leaving church": a dash between words begins anew
+  if (mark === '-' && state.scope !== null && state.scope.endsAt !== 'sentence') state.scope = null;
   if (mark === ',') return readComma(state, at);
   return at + 1;
 }
@@ -57,13 +60,22 @@ function readBracket(state: ReaderState, at: number): number {
     .map((token) => token.lower)
     .join(' ');
   const last = lastEntry(state, at);
-  if (last !== null && /^not (?:pictured|shown|in|present)/.test(words))
+  if (last !== null && /^(?:not (?:pictured|shown|in|present)|(?:missing|absent) \))/.test(words)) {
     last.standing = { code: 'mentioned-not-shown', detail: 'is said not to be in the picture' };
+    // skipped, so that "(missing)" says nothing of the names behind it
+    return closeOf(state, at);
+  }
   if (last !== null && /^(?:a |the )?(?:family |pet )?(?:dog|cat|horse|mule|pony|ox|goat|mascot dog)\b/.test(words))
     last.standing = { code: 'mentioned-not-shown', detail: 'is an animal' };
   if (last !== null && /^photographer/.test(words)) last.standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
   if (last !== null && /^(?:\? \)|possibly \))/.test(words)) last.standing = { code: 'uncertain', detail: null };
   return at + 1;
+}
+
+/** Behind the bracket that opens here; right behind its opening where it is never closed. */
+function closeOf({ tokens }: ReaderState, at: number): number {
+  const close = tokens.findIndex(({ text }, index) => index > at && text === ')');
+  return close < 0 ? at + 1 : close + 1;
 }
 
 /** "Bill Tubbs, ?, Ernie Sholl": a question mark where a name would stand keeps the place. */
@@ -93,7 +105,8 @@ function endSentence(state: ReaderState, at: number, mark: string): number {
 }
 
 function readComma(state: ReaderState, at: number): number {
-  if (state.scope?.endsAt === 'comma') state.scope = null;
+  // "home of the bride's parents, Mr. and Mrs. Day": the name only says who they are
+  if (state.scope?.endsAt === 'comma' && !endsInRelation(state, at)) state.scope = null;
   const next = state.tokens[at + 1]?.lower ?? '';
   // "Ann Day, left, and Ben Roe, right"
   const side = /^(?:left|right|center)$/.test(next) && /^(?:|,|;|\.|and|\))$/.test(state.tokens[at + 2]?.lower ?? '');
@@ -110,6 +123,13 @@ function readComma(state: ReaderState, at: number): number {
   if (state.row !== null && state.row.places > 0) state.row.open = false;
   if (state.scope?.endsAt === 'list') state.scope = null;
   return at + 1;
+}
+
+function endsInRelation({ tokens }: ReaderState, at: number): boolean {
+  const [before, owner] = [tokens[at - 1], tokens[at - 2]];
+  return (
+    before?.capital === false && isRole(before.lower) && (owner?.possessive === true || /^(?:his|her|their)$/.test(owner?.lower ?? ''))
+  );
 }
 
 const startsRow = (state: ReaderState, at: number): boolean => readRowHead(state.tokens, at, (index) => startsName(state, index)) !== null;

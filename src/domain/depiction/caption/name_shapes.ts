@@ -27,3 +27,9 @@ export const isShortChineseName = (words: readonly Token[]): boolean =>
   isSurname(words[0]?.lower ?? '') &&
   !isCommonWord(words[0]?.lower ?? '') &&
   /^\p{Lu}\p{Ll}{1,4}$/u.test(words[1]?.text ?? '');
+
+/** The words of a name of the Plains peoples: "Standing Bear", "Yellow Robe". */
+export function isPlainsName(words: readonly Token[]): boolean {
+  const text = words.map((token) => token.text).join(' ');
+  return PLAINS_NAME.test(text) || PLAINS_NAME_OR_BEAST.test(text);
+}

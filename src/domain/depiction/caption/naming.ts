@@ -12,7 +12,8 @@ import {
 import { classifiedInCaption } from '../recalled.ts';
 import { KIN_TITLES, lowerOf, NAMES_LIKE_TITLES, titleEnd, titlesOf, withoutTrailingRole } from './calling.ts';
 import type { NamingContext } from './context.ts';
-import { HYPHENATED, isChineseName, isShortChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
+import { HUMAN_VERBS } from './human_verbs.ts';
+import { HYPHENATED, isChineseName, isPlainsName, isShortChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
 import type { Run } from './run.ts';
 import { FAMILY, holdsThing, isAcronym, isThing, namesThingAfter, startsLikePerson } from './thing_names.ts';
 import type { Token } from './tokens.ts';
@@ -29,16 +30,15 @@ export interface Naming {
   readonly eponym: boolean;
 }
 
-/** Only people do these; a run right before one is a person, whatever the lexicon knows of it. */
-const HUMAN_VERBS =
-  /^(?:seated|sits|sitting|holds|holding|wearing|wears|smiling|smiles|shaking|shakes|kneeling|kneels|waving|waves|speaking|speaks|blowing|cutting|cuts|touching|pointing|points|posing|poses|reading|singing|sings|laughing|receiving|receives|presents|accepts|accepting|greets|greeting|talking|talks|interviewing|addressing|addresses|signing|signs)$/;
-
 export function nameRun(run: Run, context: NamingContext): Naming {
   if (run.words[1]?.text === 'of') {
     const thing = isThing(context.next?.lower ?? '');
     return { kind: thing ? 'thing' : 'person', words: run.words, titles: [], eponym: thing };
   }
   if (FAMILY.test(run.words[0]?.lower ?? '') && run.words.length === 2)
+    return { kind: 'thing', words: run.words, titles: [], eponym: false };
+  // "The Five Dufour Sisters": a group, which gives its surname to those who are listed
+  if (KINDRED.test(run.words.at(-1)?.lower ?? '') && run.words.length >= 2)
     return { kind: 'thing', words: run.words, titles: [], eponym: false };
   const cut = titleEnd(run.words, context.office);
   const titles = titlesOf(run.words, cut);
@@ -54,6 +54,8 @@ export function nameRun(run: Run, context: NamingContext): Naming {
   if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
   if (isAcronym(words)) return { ...naming, kind: 'thing' };
   if (context.definite && cut.to === 0) return { ...naming, kind: 'thing' };
+  // "Ora, J. M., Bessie": initials keep their place, and take the surname of the family
+  if (context.expects === 'row' && words.length >= 2 && words.every(({ kind }) => kind === 'initial')) return { ...naming, kind: 'single' };
   if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
   const called = cut.to > 0 && context.expects !== 'row' ? { ...context, expects: 'role' as const } : context;
   if (isPersonal(words, run, called)) return { ...naming, kind: 'person' };
@@ -64,9 +66,18 @@ const singleCouldName = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
   !/^\p{Lu}{1,3}$/u.test(token.text) &&
-  (isGivenName(token.lower) || isSurname(token.lower) || isWordSurname(token.lower) || !isCommonWord(token.lower)) &&
+  (isGivenName(token.lower) ||
+    GIVEN_IN_SCANDINAVIA.test(token.lower) ||
+    isSurname(token.lower) ||
+    isWordSurname(token.lower) ||
+    !isCommonWord(token.lower)) &&
   !TITLES.has(token.lower) &&
   !isRole(token.lower);
+
+/** English words to a birth register of English names. */
+const GIVEN_IN_SCANDINAVIA = /^(?:per|odd|even|bent|inge|gun|liv|sine|dag)$/;
+
+const KINDRED = /^(?:sisters|brothers|twins|triplets|quadruplets|quintuplets)$/;
 
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
 function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, nextNext }: NamingContext): boolean {
@@ -96,6 +107,8 @@ function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, 
   if ((whole && (surname || acts)) || (acts && words.length <= 3 && (proper > 0 || surname))) return true;
   if (words.length === 2 && (PLAINS_NAME.test(text) || HYPHENATED.test(text))) return true;
   if (words.length === 2 && expects !== null && PLAINS_NAME_OR_BEAST.test(text)) return true;
+  // "Timber Yellow Robe": a given name before the father's
+  if (words.length === 3 && expects !== null && isPlainsName(words.slice(1))) return true;
   // "Tameka Pearl Baptiste": an unknown given name, a middle name that is also a word, a surname that is none
   if (words.length === 3 && !isCommonWord(first.lower) && !isPlace(first.lower) && surname && !isCommonWord(last.lower)) return true;
   if (expects === 'role' && words.length <= 3 && next !== null && (HUMAN_VERBS.test(next.lower) || next.lower === 'standing')) return true;

@@ -4,13 +4,16 @@
 //             / list ( "(" ordering ")" / "," ordering ) not-entry        ; the list before it is the row
 import type { Ordering } from './position.ts';
 import type { CaptionEntry, ReaderState, Row } from './state.ts';
+import type { Token } from './tokens.ts';
 import { PLACEHOLDERS } from './words.ts';
 
 /** @returns whether the ordering speaks of names that stand before it; then they have their row */
 export function orderBefore(state: ReaderState, at: number, ordering: Ordering, startsName: (at: number) => boolean): boolean {
   const last = state.entries.at(-1);
   const mark = state.tokens[at - 1]?.text ?? '';
-  if (last === undefined || last.end !== at - 1 || last.end < state.sentenceStart || !/^[(,]$/.test(mark)) return false;
+  if (last === undefined || last.end < state.sentenceStart || !/^[(,]$/.test(mark)) return false;
+  // "Day and Roe of the Cedric, left to right." closes its sentence
+  if (last.end !== at - 1 && !(last.row === null && closes(state.tokens[ordering.end]))) return false;
   const after = mark === '(' && state.tokens[ordering.end]?.text === ')' ? ordering.end + 1 : ordering.end;
   const goesOn = startsName(after) || (state.tokens[after]?.text === ',' && startsName(after + 1));
   if (last.row !== null) {
@@ -30,6 +33,8 @@ export function orderBefore(state: ReaderState, at: number, ordering: Ordering, 
   state.row = row;
   return true;
 }
+
+const closes = (next: Token | undefined): boolean => next === undefined || /^[.)\]]$/.test(next.text);
 
 /** The entries of the last list that are shown and stand in no row. */
 function listBefore({ entries, sentenceStart }: ReaderState, last: CaptionEntry): CaptionEntry[] {

@@ -7,7 +7,7 @@ import type { NamingContext } from './context.ts';
 import { type Naming, nameRun } from './naming.ts';
 import { type Run, readRun } from './run.ts';
 import type { Token } from './tokens.ts';
-import { FEMALE_TITLES, KEPT_TITLES, TITLES } from './words.ts';
+import { ABBREVIATIONS, FEMALE_TITLES, KEPT_TITLES, TITLES } from './words.ts';
 
 export interface Named {
   readonly name: string;
@@ -32,17 +32,26 @@ export function readNamed(
   at: number,
   context: Omit<NamingContext, 'next' | 'nextNext'>,
 ): NamedStretch | null {
-  const couple = isCouple(tokens, at);
-  const run = readRun(tokens, couple ? at + 2 : at);
+  const couple = coupleAt(tokens, at);
+  const run = readRun(tokens, couple ?? at);
   if (run === null) return null;
   const naming = nameRun(run, { ...context, next: wordAt(tokens, run.end), nextNext: wordAt(tokens, run.end + 1) });
-  const stretch = { thing: null, unclear: naming.kind === 'unclear' && !couple, possessive: run.possessive, start: at, end: run.end };
+  const stretch = {
+    thing: null,
+    unclear: naming.kind === 'unclear' && couple === null,
+    possessive: run.possessive,
+    start: at,
+    end: run.end,
+  };
   if (naming.kind === 'thing') return { ...stretch, people: [], thing: naming };
   const nameProper = properName(caption, run, naming);
-  if (couple)
+  if (couple !== null)
     return {
       ...stretch,
-      people: [titled(`${tokens[at]?.text}.`, nameProper, naming), titled(titleText(caption, tokens[at + 2]), nameProper, naming)],
+      people: [
+        person([husbandTitle(caption, tokens[couple - 2], naming), nameProper].join(' '), surnameOf(naming), false),
+        titled(titleText(caption, tokens[couple]), nameProper, naming),
+      ],
     };
   const alternative = readAlternative(tokens, run);
   if (alternative !== null) {
@@ -53,7 +62,7 @@ export function readNamed(
   const lady = tokens[at - 1]?.lower === 'first';
   const kept =
     naming.words.length > 1
-      ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower) && !(lady && token.lower === 'lady'))
+      ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower) && !(lady && token.lower === 'lady') && !isRankPart(token, naming))
       : naming.titles;
   const titles = kept.map((token) => titleText(caption, token)).join(' ');
   return {
@@ -61,6 +70,9 @@ export function readNamed(
     people: [person(titles === '' ? nameProper : `${titles} ${nameProper}`, surnameOf(naming), naming.kind === 'single')],
   };
 }
+
+/** "MASTER SGT. Bill Day" */
+const isRankPart = ({ lower }: Token, { titles }: Naming): boolean => lower === 'master' && titles.length > 1;
 
 /** "J.C. Hairston" becomes "J. C. Hairston", as headings have it. */
 const person = (name: string, surname: string | null, single: boolean): Named => ({
@@ -73,6 +85,18 @@ const titled = (title: string, name: string, naming: Naming): Named =>
   person(`${title.replace(/\.+$/, '.')} ${name}`, surnameOf(naming), false);
 
 const titleText = (caption: string, token: Token | undefined): string => (token === undefined ? '' : caption.slice(token.start, token.end));
+
+/** His title, as a name keeps it; "Governor and Mrs. Day" keeps the office, since nothing else tells who he is. */
+function husbandTitle(caption: string, title: Token | undefined, { words }: Naming): string {
+  if (title === undefined || (words.length > 1 && !KEPT_TITLES.has(title.lower) && title.text !== 'M.')) return '';
+  return ABBREVIATIONS.has(title.lower) ? `${title.text}.` : titleText(caption, title);
+}
+
+/** @returns the index of her title, behind "Rev. and", "Vice President and"; null where no couple stands here */
+function coupleAt(tokens: readonly Token[], at: number): number | null {
+  if (/^(?:vice|lieutenant|lt)$/.test(tokens[at]?.lower ?? '') && isCouple(tokens, at + 1)) return at + 3;
+  return isCouple(tokens, at) ? at + 2 : null;
+}
 
 function isCouple(tokens: readonly Token[], at: number): boolean {
   const [title, and, female] = [tokens[at], tokens[at + 1], tokens[at + 2]];

@@ -1,4 +1,5 @@
 // Rows while they are counted: who joins them, who leaves them, which places are kept for somebody unnamed.
+import { isRegion, isStateAbbreviation } from '../../heading/lexicon/words.ts';
 import { orderBefore } from './order_after.ts';
 import { readDeparture, readMark, readOrdering, readPlace, readRowHead, readSideHead } from './position.ts';
 import { isNameWord } from './run.ts';
@@ -110,6 +111,16 @@ export function joinRow(state: ReaderState, entry: CaptionEntry): void {
 export function takeWord(state: ReaderState, at: number): number {
   const word = state.tokens[at]?.lower ?? '';
   const next = state.tokens[at + 1]?.lower ?? '';
+  // "two unknown hired men": an adjective may stand between
+  if (
+    state.row?.open === true &&
+    UNKNOWN.test(word) &&
+    PLURAL_PLACEHOLDERS.has(state.tokens[at + 2]?.lower ?? '') &&
+    !/^(?:and|,|&)$/.test(next)
+  ) {
+    if (standsInList(state, at)) state.row.places += COUNTS.get(state.tokens[at - 1]?.lower ?? '') ?? 1;
+    return at + 3;
+  }
   // "baby Signe" is Signe
   if (
     state.row?.open === true &&
@@ -126,6 +137,8 @@ export function takeWord(state: ReaderState, at: number): number {
     state.chainBroken = true;
   return at + 1;
 }
+
+const UNKNOWN = /^(?:unknown|unidentified|unnamed|other)$/;
 
 /** A placeholder counts where an entry of the list would begin: "unknown man, John Day", not "John Day holding a baby". */
 function standsInList(state: ReaderState, at: number): boolean {
@@ -145,4 +158,21 @@ function standsInList(state: ReaderState, at: number): boolean {
     before.lower === 'and' ||
     /^(?:left|right|row|clockwise|are|is)$/.test(before.lower)
   );
+}
+
+/** "…, H. Wada, Amache, Colo.": a state at the end of a row, and the town before it, are where it was taken. */
+export function leavePlaces(rows: readonly Row[]): void {
+  for (const { members } of rows) {
+    const last = members.at(-1);
+    const state = last?.name.toLowerCase() ?? '';
+    if (last?.single !== true || !last.afterComma || !(isRegion(state) || isStateAbbreviation(state))) continue;
+    const town = members.at(-2);
+    const places = town?.single === true && town.afterComma && town.end === last.start - 1 ? [town, last] : [last];
+    for (const entry of places) {
+      members.pop();
+      entry.row = null;
+      entry.place = null;
+      entry.standing = { code: 'mentioned-not-shown', detail: 'is the place at the end of the list' };
+    }
+  }
 }

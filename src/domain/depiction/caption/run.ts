@@ -32,8 +32,16 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
   if (!token.capital) return false;
   if (NAMES_AMONG_FUNCTION_WORDS.has(token.lower)) return isNameAmongDates(tokens, at);
   if (/^(?:sitting|standing|running|walking)$/.test(token.lower)) return ANIMALS.test(tokens[at + 1]?.text ?? '');
-  return !FUNCTION_WORDS.has(token.lower);
+  return !FUNCTION_WORDS.has(token.lower) || isSurnameOfCalendar(tokens, at);
 }
+
+/** "William C. Friday" */
+const isSurnameOfCalendar = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'initial' &&
+  tokens[at - 2]?.capital === true &&
+  /^(?:friday|monday|sunday|january|march|summer|winter|spring|easter|christmas|young|male|front|rear|row|middle|end|group|child|man|boy|baby|day)$/.test(
+    tokens[at]?.lower ?? '',
+  );
 
 /** What names given by the Plains peoples and put into English end in: "Sitting Bull", "Standing Bear". */
 const ANIMALS = /^(?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope)$/;
@@ -49,6 +57,8 @@ function isNameAmongDates(tokens: readonly Token[], at: number): boolean {
   if (before?.lower === 'of' && after?.text === ',' && LIKENESSES.has(tokens[at - 2]?.lower ?? '')) return isCapitalWord(tokens[at + 2]);
   if (after?.text === ',' && isCapitalWord(tokens[at + 2]) && !/^(?:in|since|until|by|during|of)$/.test(before?.lower ?? ''))
     return before !== undefined;
+  // "Will and Lula Mae Pettway"
+  if (/^(?:and|&)$/.test(after?.lower ?? '') && isGivenName(tokens[at + 2]?.lower ?? '') && isCapitalWord(tokens[at + 2])) return true;
   return isCapitalWord(after) || (before !== undefined && isCapitalWord(before) && after?.kind !== 'number');
 }
 

@@ -59,6 +59,7 @@ const SINGLE_CUES: ReadonlyMap<string, Cue> = new Map<string, Cue>([
   ['for', mentioned('the event or the thing is for them')],
   ['after', mentioned('the thing or the event comes after them or bears their name')],
   ['under', mentioned('held office or gave the lead at the time')],
+  ['where', mentioned('did something at the place, now or another time')],
   ['absent', mentioned('is said to be absent', 'sentence')],
   ['missing', mentioned('is said to be missing', 'sentence')],
   ...['possibly', 'probably', 'perhaps', 'maybe', 'presumably', 'likely', 'tentatively', 'purportedly'].map((word): [string, Cue] => [

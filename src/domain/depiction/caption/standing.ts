@@ -1,4 +1,5 @@
 // How the caption speaks of a name: the rules for what stands right before and right after it, in the order in which they are asked.
+import { isAnyName } from '../../heading/lexicon/words.ts';
 import type { NamedStretch } from './people.ts';
 import type { ReaderState, Standing } from './state.ts';
 import type { Token } from './tokens.ts';
@@ -34,6 +35,8 @@ const DONE_BY_THEM = /^(?:designed|built|owned|sponsored|endowed|conducted)$/;
 const NOT_PLAYED = /^(?:well|identified|recogni[sz]ed|known|introduced|named|such)$/;
 const PLAYED = /^(?:up|dressed|costumed|disguised|appearing|appears|starring|stars|posing|cast)$/;
 const ENDS_A_PART = /^(?:|in|and|,|\.|;|\)|with)$/;
+const CROWNED = /^(?:crowned|named|chosen|elected|reigning|selected|as)$/;
+const CONTESTED = /^(?:crowned|chosen|elected|contest|contestants?|pageant|candidates?|finalists?|winner|float)$/;
 const SWEARS = /^sw(?:ears?|earing|ore|orn)$/;
 /** "behind" and "near" somebody is beside somebody, "from" tells an origin that is read elsewhere. */
 const PLACED_BUT_SHOWN = new Set(['from', 'near']);
@@ -67,6 +70,11 @@ const RULES: readonly Rule[] = [
       (PLAYED.test(beforeLast) || (!isOffice(state.tokens[named.start]) && ENDS_A_PART.test(next))),
     standing: mentioned(() => 'is played by somebody'),
   },
+  // "is crowned Miss Chinatown by last year's queen"
+  {
+    holds: ({ state, named, before, next }) => isWonTitle(state.tokens, named) && (CROWNED.test(before) || CONTESTED.test(next)),
+    standing: mentioned(() => 'is a title that somebody wins'),
+  },
   // "aiming a hose at Ann Day", "swears in Ben Roe"
   {
     holds: ({ state, named, before, beforeLast }) =>
@@ -99,8 +107,14 @@ export function standingOf(state: ReaderState, named: NamedStretch): Standing {
 /** "as Vice President Day looks on": who holds an office is no part in a play; queens and saints are. */
 function isOffice(first: Token | undefined): boolean {
   if (first?.capital !== true || !(TITLES.has(first.lower) || isRole(first.lower))) return false;
-  return !/^(?:queen|king|prince|princess|lady|lord|sir|saint|st|mother|father|sister|brother|uncle|aunt)$/.test(first.lower);
+  return !/^(?:mr|mrs|miss|ms|madame|dr|queen|king|prince|princess|lady|lord|sir|saint|st|mother|father|sister|brother|uncle|aunt)$/.test(
+    first.lower,
+  );
 }
+
+/** "Miss Chinatown", where nobody is called so. */
+const isWonTitle = (tokens: readonly Token[], { start, end }: NamedStretch): boolean =>
+  end - start === 2 && /^(?:miss|mrs|mr|queen|king)$/.test(tokens[start]?.lower ?? '') && !isAnyName(tokens[start + 1]?.lower ?? '');
 
 const isPutOn = (tokens: readonly Token[], start: number): boolean =>
   tokens.slice(Math.max(0, start - 6), start - 1).some(({ lower }) => PUTS_ON.test(lower));

@@ -18,7 +18,7 @@ export function shareSurnames(entries: readonly CaptionEntry[], family: string |
   let carried: Carried | null = null;
   for (const entry of entries.toReversed()) {
     if (!entry.single) carried = carries(entry, family);
-    else if (takes(entry, carried)) {
+    else if (takes(entry, carried, entries)) {
       complete(entry, carried.surname);
       carried = { surname: carried.surname, chain: carried.chain, proven: true };
     } else {
@@ -63,8 +63,13 @@ function carries({ joined, surname, name, chain }: CaptionEntry, family: string 
   return { surname, chain, proven: surname === family };
 }
 
-const takes = (entry: CaptionEntry, carried: Carried | null): carried is Carried =>
-  carried !== null && carried.chain === entry.chain && !isPlaceOfAnother(entry) && (carried.proven || couldBeGiven(entry.name));
+function takes(entry: CaptionEntry, carried: Carried | null, entries: readonly CaptionEntry[]): carried is Carried {
+  if (carried === null || carried.chain !== entry.chain) return false;
+  if (!isPlaceOfAnother(entry) && (carried.proven || couldBeGiven(entry.name))) return true;
+  // "George, Koto and Mary Hirano": between given names stands a given name, in whatever list it is
+  const before = entries[entries.indexOf(entry) - 1];
+  return before?.single === true && before.chain === entry.chain && isGivenName(before.name.toLowerCase());
+}
 
 /** "of Yakima, Washington, and Roy Nakano": a place behind a comma belongs to the word before it. */
 const isPlaceOfAnother = ({ name, afterComma, row }: CaptionEntry): boolean =>

@@ -32,11 +32,17 @@ export function namesThingAfter(words: readonly Token[], possessive: boolean, { 
   if (ATTRIBUTES.has(next.lower) && (isThing(nextNext?.lower ?? '') || nextNext?.lower === 'station')) return true;
   if (/^(?:twins|sisters|brothers|children|relatives|siblings|households?)$/.test(next.lower)) return true;
   if (next.capital) return false;
+  // "Eli Lilly executives": several belong to what is named before them, not beside it
+  if (BELONGING.test(next.lower)) return true;
   // "Chinese American women", "Ojibwe men"
   if (PLURAL_PLACEHOLDERS.has(next.lower) && !isGivenName(words[0]?.lower ?? '')) return true;
   // "Pittsburgh Courier columnist Ada Finch", "Nez Perce leader"
   return (isRole(next.lower) || TITLES.has(next.lower)) && (nextNext?.capital === true || !isGivenName(words[0]?.lower ?? ''));
 }
+
+/** None of these is ever a verb behind a name, as "coaches" is. */
+const BELONGING =
+  /^(?:look-?alikes?|impersonators?|imitators?|re-?enactors?|biographers?|scholars?|employees|workers|executives|officials|members|students|players|fans|supporters|officers|staff|delegates|volunteers|representatives|personnel|craftsmen|strikers|pickets|picketers)$/;
 
 const KIN =
   /^(?:wife|husband|widow|sons?|daughters?|brothers?|sisters?|mother|father|parents|nephews?|nieces?|cousins?|children|grand\w+)$/;
@@ -51,7 +57,11 @@ const isVerb = (next: Token, nextNext: Token | null): boolean =>
     ) &&
       /^(?:past|into|through|to|toward|towards|down|up|over|off|out|at|in|on|with|around|near|along)$/.test(nextNext?.lower ?? '')));
 
-export const isThing = (lower: string): boolean => THINGS.has(lower) || THINGS.has(lower.replace(/s$/, ''));
+export const isThing = (lower: string): boolean =>
+  THINGS.has(lower) || THINGS.has(lower.replace(/s$/, '')) || (BUILT.test(lower) && !isSurname(lower) && !isGivenName(lower));
+
+/** Buildings and works by their last part: "barbershop", "schoolhouse", "lumberyard". */
+const BUILT = /^[a-z]{3,}(?:shop|house|store|yard|room|works|mill|factory)$/;
 
 /** Inside a name they make it a thing: "Pan American Games". */
 const ADJECTIVES_OF_THINGS = /^(?:american|national|international|united|central|federal|municipal|public|general|grand|royal|olympic)$/;
@@ -66,6 +76,7 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
   if (!titled && expects !== 'row' && words.length > 2 && words.slice(1, -1).some(({ lower }) => ADJECTIVES_OF_THINGS.test(lower)))
     return true;
   if (words.some(({ text, kind }) => kind === 'word' && /\d/.test(text))) return true;
+  if (isShip(words)) return true;
   return words.some(({ lower, possessive }, at) => {
     // "Ronald Graves" in a row is no cemetery: there only the singular counts
     if (!(expects === 'row' ? THINGS.has(lower) : isThing(lower)) || (possessive && at < last)) return false;
@@ -106,6 +117,18 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
     const named = expects === 'row' || (starts && words.length <= most && !day);
     return !(titled || last === 0 || named);
   });
+}
+
+/** "U.S.S. Maine", "S.S. Cedric"; "S. S. McClure" has a surname. */
+function isShip(words: readonly Token[]): boolean {
+  const from = words.findIndex(({ kind }) => kind !== 'initial');
+  const initials = words
+    .slice(0, from)
+    .map(({ lower }) => lower)
+    .join('');
+  return (
+    /^(?:uss|rms|hms|usat|usns)$/.test(initials) || (initials === 'ss' && from === words.length - 1 && !isSurname(words[from]?.lower ?? ''))
+  );
 }
 
 /** Common words that are given names first of all. */

@@ -21,7 +21,7 @@ export function takeThing(state: ReaderState, named: NamedStretch): void {
   if (/^(?:famil(?:y|ies)|sisters|brothers|twins|children|siblings|boys|girls|kids|clan)$/.test(next) && last !== undefined)
     state.family = last.text;
   else if (FAMILY.test(thing?.words[0]?.lower ?? '')) state.family = last?.text ?? state.family;
-  else if (/^famil(?:y|ies)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
+  else if (/^(?:famil(?:y|ies)|sisters|brothers|twins)$/.test(last?.lower ?? '')) state.family = thing?.words.at(-2)?.text ?? state.family;
   if (thing !== null)
     state.things.push({
       text: state.caption.slice(state.tokens[start]?.start ?? 0, state.tokens[end - 1]?.end ?? 0),

@@ -79,7 +79,8 @@ function readWord(text: string, piece: string, start: number, depth: number): To
     !genitive && depth === 0 && (next === "'" || next === '’') && lower.endsWith('s') && /^\s+\p{L}/u.test(text.slice(end + 1, end + 4));
   // the ʻokina has no case: "ʻIolani"
   const at = /^[ʻʼ]/.test(bare) ? 1 : 0;
-  const capital = bare.charAt(at) !== lower.charAt(at);
+  // "d'Amboise" begins with a small letter and is a surname all the same
+  const capital = bare.charAt(at) !== lower.charAt(at) || /^(?:d|l|t|dell|dall)['’]\p{Lu}/u.test(bare);
   return {
     kind: capital && bare.length === 1 ? 'initial' : 'word',
     text: bare,

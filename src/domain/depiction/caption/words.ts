@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Their period is part of the word. Titles, given names cut short, parts of addresses, military ranks. */
 export const ABBREVIATIONS = words(`
-  mr mrs ms mme mmes mlle messrs dir mgr gral lic ing dra profa cnel gob pbro sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens gov sen rep pres sec secy treas supt asst
+  mr mrs ms mme mmes mlle messrs dir mgr gral lic ing dra profa cnel gob pbro sra srta dr drs rev revs atty attys hon prof fr st ste mt ft lt lieut col capt cpt maj gen brig sgt sergt cpl pvt pfc adm cmdr comdr cdr ens det insp ptl gov sen rep pres sec secy treas supt asst
   wm geo chas jas thos jos robt edw benj saml danl alex theo fred hy jno
   ave blvd rd bldg co corp inc ltd dept no nos bros univ assn ca approx jan feb mar apr jun jul aug sept sep oct nov dec vs etc`);
 
@@ -18,7 +18,7 @@ export const TITLES = words(`
   hon honorable atty attorney judge justice prof professor president governor gov senator sen congressman congresswoman representative rep mayor alderman councilman councilwoman
   capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
   king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent
-  ens lcdr ltjg msgt tsgt ssgt midshipman yeoman seaman airman pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
+  det insp ptl ens lcdr ltjg msgt tsgt ssgt midshipman yeoman seaman airman pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
   gral lic ing dra profa cnel gob pbro gobernador
   archduke archduchess marquis viscount czar tsar kaiser sultan shah sheikh sheik maharaja premier
   don doña dona señor senor señora senora señorita senorita sr sra srta fray padre herr frau fräulein fraulein pfarrer abbé curé père signor signora dom`);
@@ -28,7 +28,7 @@ export const KEPT_TITLES = words(
 );
 /** English words that stand where given names do: nicknames of players and musicians. Colours are left out: "Red Cross". */
 export const STAGE_NAMES = words(
-  'babe dizzy satchel fats lefty tex whitey buck dutch tiny rube cy muddy doc buddy spider scatman pops smokey stonewall cookie goose yogi shorty slim speedy sonny chick champ sparky hoagy peewee lucky blackie bubba',
+  'babe dizzy satchel fats lefty tex whitey buck dutch tiny rube cy muddy doc buddy spider scatman pops smokey stonewall cookie goose yogi shorty slim speedy sonny chick champ sparky hoagy peewee lucky blackie bubba zero',
 );
 /** Titles that a couple shares with "and Mrs.". */
 export const FEMALE_TITLES = words('mrs mme madame lady ms miss sra señora frau');
@@ -43,7 +43,7 @@ export const ROLES = words(`
   magician model host hostess emcee disc jockey broadcaster announcer inventor scientist engineer architect farmer miner merchant banker businessman businesswoman explorer guide trapper rancher cowboy sheriff outlaw
   dir mgr coxswain cantor deacon deaconess hazzan husband wife wives widow widower mother father parents son daughter sons daughters brother sister brothers sisters uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter grandchildren child children baby infant
   friend friends colleague neighbor fiance fiancee assistant secretary deputy commissioner delegate ambassador attorney general vice president first lady lieutenant governor drum majorette major king heavyweight
-  middleweight lightweight jazz vocalist legendary famed famous noted prominent fellow young little old former late mr mrs photographer's newlyweds newlywed graduate graduates valedictorian`);
+  middleweight lightweight jazz vocalist legendary famed famous noted prominent fellow young little old former late mr mrs photographer's convert converts immigrant immigrants settler settlers pioneer pioneers warrior warriors elders executive executives official officials newlyweds newlywed graduate graduates valedictorian`);
 
 /** Somebody without a name. In an ordered list they keep their place; "two unknown men" keep two. */
 export const PLACEHOLDERS = words(`
@@ -89,7 +89,7 @@ export const PARTICLES = words(
 /** Head nouns of things named after people: "Carnegie Hall", "Quinn R. Banks funeral home". Also what a name may be written on. */
 export const THINGS = words(`
   academy administration agency airport alley appreciation archive archives arena army association auditorium auxiliary avenue award awards ballroom band banquet bank bar barn baseball base basketball bay beach birthday block board boat bowl
-  boulevard bridge brigade broadway brothers building bureau bust cabin cafe camp campaign campus canal canyon cantata cathedral cemetery center centre centennial chapel chorus church cinema circle circus citadel city clinic club
+  boulevard bridge brigade broadway brothers building bureau bust cabin cafe camp campaign campus dome rotunda pavilion arcade annex docks lighthouse levee elevator silo greenhouse nursery aquarium observatory racetrack ballpark coliseum landing stampede rodeo roundup jamboree powwow regatta marathon pageant jubilee canal canyon cantata cathedral cemetery center centre centennial chapel chorus church cinema circle circus citadel city clinic club
   coast collection college combo commission committee community company concert conference congregation convention corner corporation cottage council county court courthouse creek crew cup dam day dealership department depot dinner diner
   district division doctrine dormitory drive drugstore dynasty elementary empire estate exhibit exhibition expedition expo exposition express factory fair falls family families farm farms ferry festival field fields film fire firm flats flowers fort
   foundation fountain fraternity fund funeral gallery game garage garden gardens gate grave graveyard grill grocery group grove guards guild gym gymnasium hall harbor harbour headquarters heights highway hill hills historical history home homes
@@ -133,7 +133,7 @@ export const ADDRESSED = words(
 
 /** What stands before the name of a work, a ship or a beast: "the painting American Gothic". */
 export const NAMED_THINGS = words(
-  'painting film movie play opera musical song book novel magazine newspaper ship steamer steamship yacht boat schooner locomotive airplane plane bomber horse racehorse dog cat elephant mural sculpture statue ballet album hotel restaurant village town city school store brand',
+  'production comedy drama revue operetta painting film movie play opera musical song book novel magazine newspaper ship steamer steamship yacht boat schooner locomotive airplane plane bomber horse racehorse dog cat elephant mural sculpture statue ballet album hotel restaurant village town city school store brand',
 );
 /** Known to every caption and to no birth register. */
 export const INVENTED = new Set([
