@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   harvest: () => import('./harvest.ts'),
   rebuild: () => import('./rebuild.ts'),
   keys: () => import('./keys.ts'),
+  judgements: () => import('./judgements.ts'),
   doctor: () => import('./doctor.ts'),
 };
 

@@ -360,6 +360,49 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/judgements/export": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read everything that stands, to be said again elsewhere
+         * @description Headings as strings, in the order in which they were judged. Imported after the same harvest into an empty service, it leaves the same people.
+         */
+        readonly get: operations["exportJudgements"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/judgements/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say many judgements at once
+         * @description A file as exported, or a list: everything in one transaction, or nothing where a line cannot be used. A side is a heading, or the id of
+         *     a heading or of a person. A CSV needs columns `left` and `right`, or `heading` and `person` as in a table that was reconciled in
+         *     OpenRefine; without a column `judgement` each row says `same`. What stands already is left alone; what stands otherwise is superseded: ask
+         *     with `dryRun` first.
+         */
+        readonly post: operations["importJudgements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/judgements/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -1242,6 +1285,39 @@ export interface components {
                 readonly imageUrl: string | null;
             }[];
             readonly version: number;
+        };
+        /** @description one of the three; a body of another media type is read as the member of its name */
+        readonly JudgementFile: {
+            readonly judgements?: readonly {
+                readonly left: string;
+                readonly right: string;
+                readonly judgement: components["schemas"]["JudgementWord"];
+                readonly note?: string;
+            }[];
+            readonly csv?: string;
+            readonly ndjson?: string;
+        };
+        readonly JudgementImport: {
+            readonly dryRun: boolean;
+            /** @description people and labels tell it already */
+            readonly applied: boolean;
+            readonly added: number;
+            readonly superseded: number;
+            readonly unchanged: number;
+            /** @description the first thousand */
+            readonly changes: readonly {
+                readonly line: number;
+                readonly left: string;
+                readonly right: string;
+                /** @description null where nothing stands */
+                readonly was: components["schemas"]["JudgementWord"] | null;
+                readonly becomes: components["schemas"]["JudgementWord"];
+            }[];
+            /** @description lines that cannot be used; the first thousand */
+            readonly faults: readonly {
+                readonly where: string;
+                readonly message: string;
+            }[];
         };
     };
     responses: {
@@ -2167,6 +2243,74 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly exportJudgements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A line for each judgement, left, right, judgement, note, by, at */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/x-ndjson": string;
+                    readonly "text/csv": string;
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly importJudgements: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description tell what would change, and write nothing */
+                readonly dryRun?: boolean;
+            };
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JudgementFile"];
+                readonly "application/x-ndjson": string;
+                readonly "text/csv": string;
+            };
+        };
+        readonly responses: {
+            /** @description What was changed, or would be */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JudgementImport"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 409: components["responses"]["Conflict"];
             readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];

@@ -14,7 +14,7 @@ import openapiGlue from 'fastify-openapi-glue';
 import { NamesakeError } from '../errors.ts';
 import { openEffects } from '../pipeline/judge_effects.ts';
 import { authorize, callerOf } from './auth.ts';
-import { parseBody } from './body.ts';
+import { judgementFile, parseBody } from './body.ts';
 import { refuseRawly } from './client_errors.ts';
 import { type Contract, type Operation, pathPattern, readContract } from './contract.ts';
 import { DOCS_POLICY } from './docs_page.ts';
@@ -96,6 +96,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   );
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (request: FastifyRequest, body: string) =>
     formOf(request, body),
+  );
+  app.addContentTypeParser(['application/x-ndjson', 'text/csv'], { parseAs: 'string' }, async (request: FastifyRequest, body: string) =>
+    judgementFile(request, body),
   );
   app.addHook('onRoute', (route) => {
     // clients of the protocol send parameters of their own along, as old scripts against caches do

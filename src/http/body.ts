@@ -1,4 +1,5 @@
 // Reading JSON bodies: parsed once, refused when they are nested too deep.
+import type { FastifyRequest } from 'fastify';
 import { type Fault, NamesakeError } from '../errors.ts';
 
 /**
@@ -19,6 +20,20 @@ export function parseBody(text: string, maxDepth: number): unknown {
     throw new NamesakeError('invalid-request', `the body is nested deeper than ${maxDepth} objects and lists`, { faults });
   }
   return body;
+}
+
+/**
+ * A file of judgements as the JSON body that says the same.
+ *
+ * @throws NamesakeError `unsupported-media-type` where another operation is asked for: it takes JSON alone
+ */
+export function judgementFile(
+  { routeOptions, headers }: FastifyRequest,
+  text: string,
+): { readonly csv: string } | { readonly ndjson: string } {
+  if (routeOptions.config.operation !== 'importJudgements')
+    throw new NamesakeError('unsupported-media-type', 'the body must be sent as Content-Type: application/json');
+  return headers['content-type']?.startsWith('text/csv') === true ? { csv: text } : { ndjson: text };
 }
 
 /** Level by level instead of by recursion: the stack would end before the limit of a hostile body. */

@@ -4,7 +4,7 @@ import type { Judgement } from '../domain/cluster/judgement.ts';
 import { asHeadingId, asJudgementId, asPersonId, type HeadingId, type JudgementId, type PersonId } from '../domain/ids.ts';
 import { NamesakeError } from '../errors.ts';
 import { inTransaction, type Queryable } from './rows.ts';
-import { type StandingJudgement, standingOf } from './standing.ts';
+import { STANDING_IN, type StandingJudgement, standingOf } from './standing.ts';
 
 export interface NewJudgement {
   /** heading strings, in any order */
@@ -46,6 +46,17 @@ export interface LoggedJudgement {
 export interface PairLine {
   readonly last: LoggedJudgement | null;
   readonly standing: LoggedJudgement | null;
+}
+
+export interface PairEnd {
+  readonly last: JudgementId | null;
+  readonly standing: Judgement | null;
+}
+
+/** Strings alone: it outlives all ids. */
+export interface ExportedJudgement extends Pick<LoggedJudgement, 'judgement' | 'note' | 'by' | 'at'> {
+  readonly left: string;
+  readonly right: string;
 }
 
 interface Row {
@@ -160,6 +171,36 @@ export function judgementStore(pool: Pool) {
     /** The end of a pair's line: what the next one has to supersede. */
     async lastOf(left: string, right: string): Promise<LoggedJudgement | null> {
       return (await store.lineOf(left, right)).last;
+    },
+
+    /** Of many pairs the end of the line and what stands; those that nobody has judged are left out. Keys are the two strings by code unit, with U+0000 between. */
+    async endsOf(pairs: readonly { readonly left: string; readonly right: string }[]): Promise<ReadonlyMap<string, PairEnd>> {
+      const { rows } = await pool.query<{ key: string[]; last: string; standing: Judgement | null }>(
+        `WITH RECURSIVE asked AS MATERIALIZED (
+           SELECT j.* FROM (SELECT DISTINCT least(l COLLATE "C", r COLLATE "C") AS l, greatest(l COLLATE "C", r COLLATE "C") AS r FROM unnest($1::text[], $2::text[]) AS p (l, r)) p
+             JOIN judgement j ON j.left_heading = p.l AND j.right_heading = p.r
+         ), ${STANDING_IN('asked')}
+         SELECT ARRAY[a.left_heading, a.right_heading] AS key, (array_agg(a.id ORDER BY a.seq DESC))[1] AS last,
+           (SELECT s.judgement FROM standing s WHERE s.left_heading = a.left_heading AND s.right_heading = a.right_heading) AS standing
+         FROM asked a GROUP BY a.left_heading, a.right_heading`,
+        [pairs.map(({ left }) => left), pairs.map(({ right }) => right)],
+      );
+      return new Map(rows.map(({ key, last, standing }) => [[...key].sort().join('\0'), { last: asJudgementId(last), standing }]));
+    },
+
+    /** What stands, as it was said, in the order in which it was said: said again in an empty log, it leaves the same people. */
+    async exported(): Promise<ExportedJudgement[]> {
+      const { rows } = await pool.query<Row>(
+        `WITH RECURSIVE ${STANDING_IN('judgement')} SELECT left_heading, right_heading, turned, judgement, note, by, at FROM standing ORDER BY seq`,
+      );
+      return rows.map(({ left_heading, right_heading, turned, judgement, note, by, at }) => ({
+        left: turned ? right_heading : left_heading,
+        right: turned ? left_heading : right_heading,
+        judgement,
+        note,
+        by,
+        at: at.toISOString(),
+      }));
     },
 
     /** The heading strings that ids stand for: of headings, and of people their founding headings. Unknown ids are left out. */

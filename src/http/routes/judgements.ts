@@ -1,18 +1,27 @@
 // /v1/judgements: the append-only log of what curators said, read and appended to.
+import { Readable } from 'node:stream';
 import { asJudgementId } from '../../domain/ids.ts';
 import { NamesakeError } from '../../errors.ts';
 import { conflictPage } from '../../pipeline/conflicts.ts';
 import { type JudgedNow, judge, revertJudgement } from '../../pipeline/judge.ts';
 import type { Effects } from '../../pipeline/judge_effects.ts';
+import { importJudgements, planImport } from '../../pipeline/judge_many.ts';
+import { CSV, NDJSON, readCsv, readList, readNdjson, writtenLines } from '../../pipeline/judgement_lines.ts';
+import { negotiate } from '../accept.ts';
 import { cursorOf } from '../cursor.ts';
 import { readIfMatch } from '../if_match.ts';
 import type { AppNeeds } from '../needs.ts';
 import { type Caller, type Handlers, json } from '../operation.ts';
 import { pageSize } from '../page.ts';
 
-type JudgementHandlers = Pick<Handlers, 'createJudgement' | 'listJudgements' | 'getJudgement' | 'revertJudgement' | 'listConflicts'>;
+type JudgementHandlers = Pick<
+  Handlers,
+  'createJudgement' | 'listJudgements' | 'getJudgement' | 'revertJudgement' | 'listConflicts' | 'exportJudgements' | 'importJudgements'
+>;
 
 const judgementCursor = cursorOf('judgements', ['count']);
+/** A file of 100,000 lines is counted whole and told in part. */
+const TOLD_CHANGES = 1_000;
 const conflictCursor = cursorOf('conflicts', ['count']);
 
 export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly effects: Effects }): JudgementHandlers {
@@ -43,6 +52,30 @@ export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly ef
       const [after] = conflictCursor.decode(query.cursor) ?? [null];
       const { conflicts, next } = await conflictPage(store, { after, limit: pageSize(query.limit) });
       return json(200, { items: conflicts, nextCursor: next === null ? null : conflictCursor.encode([next]) });
+    },
+
+    async exportJudgements({ headers }) {
+      const type = negotiate(headers.accept as string | undefined, [NDJSON, CSV]); // Node joins repeated Accept headers into one string
+      return { status: 200, type, body: Readable.from(writtenLines(await store.judgements.exported(), type)) };
+    },
+
+    async importJudgements({ query, body, caller }) {
+      const read =
+        body.csv !== undefined ? readCsv(body.csv) : body.ndjson !== undefined ? readNdjson(body.ndjson) : readList(body.judgements ?? []);
+      const by = signature(caller);
+      const dryRun = query.dryRun ?? false;
+      const plan = dryRun ? await planImport(store, read, by) : await importJudgements(store, read, by);
+      const { added, superseded, unchanged, faults } = plan;
+      const applied = !dryRun && (await needs.effects.visible());
+      return json(200, {
+        dryRun,
+        applied,
+        added,
+        superseded,
+        unchanged,
+        changes: plan.changes.slice(0, TOLD_CHANGES),
+        faults: faults.slice(0, TOLD_CHANGES),
+      });
     },
 
     async revertJudgement({ params, body, caller }) {
