@@ -105,6 +105,8 @@ async function storeOnce(pool: Pool, store: Store, headings: readonly string[]):
   try {
     await pool.query(`INSERT INTO harvest (source, mode, state) VALUES ('{}', 'full', 'succeeded')`);
     await use(pool, headings);
+    // without figures of the new tables the planner sorts a million rows on disk, several times
+    await pool.query('ANALYZE');
     await resolvePeople({ store, log: { info: () => undefined, error: () => undefined }, thread, progress: () => undefined });
     await pool.query('VACUUM ANALYZE');
   } finally {
