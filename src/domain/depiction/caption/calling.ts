@@ -21,8 +21,9 @@ export function titleEnd(words: readonly Token[], office = false): { readonly fr
     ? words.findIndex(({ lower, kind }, at) => at > 0 && (isGivenName(lower) || TITLES.has(lower) || kind === 'initial'))
     : -1;
   if (name > 0 && name < words.length - 1) return { from: name, to: TITLES.has(words[name]?.lower ?? '') ? name + 1 : name };
-  // "Marine Corps Sgt. Day"
-  const opensWithGivenName = isGivenName(first) && words[1]?.lower !== 'corps' && !TITLES.has(first) && !isRole(first);
+  // "Marine Corps Sgt. Day", "Lance Cpl. Roe"
+  const opensWithGivenName =
+    isGivenName(first) && !/^(?:corps|cpl|corporal)$/.test(words[1]?.lower ?? '') && !TITLES.has(first) && !isRole(first);
   let from = 0;
   let to = 0;
   words.slice(0, -1).forEach(({ lower }, at) => {

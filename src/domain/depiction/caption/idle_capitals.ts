@@ -1,6 +1,7 @@
 // Captions in capitals throughout ("SGT. DAY INSPECTS A JEEP") and headlines in Title Case: capitals that say nothing about names are taken away.
 import { isAnyName, isCommonWord, isGivenName, isSurname } from '../../heading/lexicon/words.ts';
 import { HUMAN_VERBS } from './human_verbs.ts';
+import { isPlainsName } from './name_shapes.ts';
 import { isThing } from './thing_names.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
@@ -20,7 +21,7 @@ export function withoutIdleCapitals(caption: string, tokens: readonly Token[]): 
 /** "Ann Day Receiving Award": only verbs, since nouns may still be part of a thing's name; "Ava Willing Astor" ends in a surname. */
 function isVerbOfHeadline(tokens: readonly Token[], at: number): boolean {
   const { kind, lower } = wordAt(tokens, at);
-  if (kind !== 'word' || isAnyName(lower) || isThing(lower)) return false;
+  if (kind !== 'word' || isAnyName(lower) || isThing(lower) || isPlainsName(tokens.slice(at, at + 2))) return false;
   if (!HUMAN_VERBS.test(lower) && !(lower.endsWith('ing') && isCommonWord(lower))) return false;
   return !(isSurname(wordAt(tokens, at + 1).lower) && tokens[at + 2]?.capital !== true);
 }

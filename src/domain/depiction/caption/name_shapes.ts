@@ -5,7 +5,7 @@ import { CHINESE_SURNAMES } from './words.ts';
 
 /** Names of the Plains peoples put into English. */
 export const PLAINS_NAME =
-  /^(?:Sitting|Standing|Running|Walking|Kicking|Crazy|Lone|Spotted) (?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope|Tail)$/;
+  /^(?:Sitting|Standing|Running|Walking|Kicking|Flying|Charging|Rattling|Roaring|Crazy|Lone|Spotted) (?:Bull|Bear|Elk|Eagle|Horse|Hawk|Wolf|Deer|Buffalo|Crow|Cloud|Feather|Antelope|Tail|Leaf|Thunder|Bird|Cow)$/;
 
 /** The same, where an animal, a place or a thing is called so too: people only beside people. */
 export const PLAINS_NAME_OR_BEAST =

@@ -1,5 +1,5 @@
 // Rows while they are counted: who joins them, who leaves them, which places are kept for somebody unnamed.
-import { isRegion, isStateAbbreviation } from '../../heading/lexicon/words.ts';
+import { isGivenName, isRegion, isStateAbbreviation } from '../../heading/lexicon/words.ts';
 import { orderBefore } from './order_after.ts';
 import { readDeparture, readMark, readOrdering, readPlace, readRowHead, readSideHead } from './position.ts';
 import { isNameWord } from './run.ts';
@@ -165,7 +165,9 @@ export function leavePlaces(rows: readonly Row[]): void {
   for (const { members } of rows) {
     const last = members.at(-1);
     const state = last?.name.toLowerCase() ?? '';
-    if (last?.single !== true || !last.afterComma || !(isRegion(state) || isStateAbbreviation(state))) continue;
+    // "…, and G. H. Kirke, Bougainville": "and" has closed the list
+    const closed = members.at(-2)?.joined === true && last?.vouched === false && !isGivenName(state);
+    if (last?.single !== true || !last.afterComma || !(closed || isRegion(state) || isStateAbbreviation(state))) continue;
     const town = members.at(-2);
     const places = town?.single === true && town.afterComma && town.end === last.start - 1 ? [town, last] : [last];
     for (const entry of places) {

@@ -165,7 +165,7 @@ const isDoneInPresence = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(Math.max(0, at - 4), at)
     .some(({ lower }) =>
-      /^(?:pour(?:s|ing)|serv(?:es|ing)|sign(?:s|ing)|perform(?:s|ing)|sing(?:s|ing)|demonstrat(?:es|ing)|holding|holds|opens|opening|lights|lighting)$/.test(
+      /^(?:pour(?:s|ing)|autograph(?:s|ing)|play(?:s|ing)|read(?:s|ing)|model(?:s|ing)|serv(?:es|ing)|sign(?:s|ing)|perform(?:s|ing)|sing(?:s|ing)|demonstrat(?:es|ing)|holding|holds|opens|opening|lights|lighting)$/.test(
         lower,
       ),
     );
@@ -175,7 +175,7 @@ function readBy(tokens: readonly Token[], at: number): Cue {
   const before = tokens.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
   if (
     SHOWN_BY.has(before.at(-1) ?? '') ||
-    before.slice(-4).some((word) => HANDLED.test(word)) ||
+    before.some((word) => HANDLED.test(word)) ||
     before.includes('being') ||
     before.includes('sworn')
   )

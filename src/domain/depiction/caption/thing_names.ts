@@ -1,5 +1,5 @@
 // Names of things: what a run holds, or what follows it, makes it one. "Carnegie Hall", "John Hanners family", "Pittsburgh Courier columnist".
-import { isCommonWord, isGivenName, isSurname } from '../../heading/lexicon/words.ts';
+import { isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
 import type { NamingContext } from './context.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
@@ -101,6 +101,7 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
       !(lower.endsWith('s') && isSurname(lower))
     )
       return true;
+    if (isMiddleName(words, at)) return false;
     if (placed && at === last && at > 0) return true;
     const most = MOSTLY_THINGS.has(lower) && !(words.length === 3 && words[1]?.kind === 'initial') ? 2 : 4;
     if (
@@ -117,6 +118,19 @@ export function holdsThing(words: readonly Token[], titled: boolean, { placed, e
     const named = expects === 'row' || (starts && words.length <= most && !day);
     return !(titled || last === 0 || named);
   });
+}
+
+/** "Shirley Temple Black": between a given name and what is no English word and no place. */
+function isMiddleName(words: readonly Token[], at: number): boolean {
+  const [first, , last] = words;
+  if (words.length !== 3 || at !== 1 || first === undefined || last === undefined) return false;
+  return (
+    isGivenName(first.lower) &&
+    !isCommonWord(first.lower) &&
+    (isSurname(last.lower) || !isCommonWord(last.lower)) &&
+    !isPlace(last.lower) &&
+    !isThing(last.lower)
+  );
 }
 
 /** "U.S.S. Maine", "S.S. Cedric"; "S. S. McClure" has a surname. */
