@@ -71,7 +71,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...resolutionHandlers(needs),
     ...reconcileHandlers(reconciling),
     ...reconcileDraftHandlers(reconciling),
-    ...headingHandlers(needs),
+    ...headingHandlers({ ...needs, effects }),
     ...judgementHandlers({ ...needs, effects }),
     ...suggestionHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),

@@ -70,7 +70,7 @@ export function dueOn(queryable: Queryable) {
     async personal(ids: readonly string[]): Promise<{ readonly id: string; readonly heading: string }[]> {
       const { rows } = await queryable.query<{ id: string; heading: string }>(
         `SELECT h.id, h.heading FROM heading h WHERE h.id = ANY ($1) AND EXISTS (SELECT FROM mention m WHERE m.heading_id = h.id)
-           AND (h.person OR EXISTS (SELECT FROM mention m WHERE m.heading_id = h.id AND m.person))`,
+           AND (h.person OR NOT h.curated AND EXISTS (SELECT FROM mention m WHERE m.heading_id = h.id AND m.person))`,
         [ids],
       );
       return rows;

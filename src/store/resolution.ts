@@ -81,7 +81,7 @@ export function resolutionStore(pool: Pool) {
         const { rows } = await client.query<{ heading: string; uses: string }>(
           `SELECT h.heading, m.uses FROM heading h JOIN (
              SELECT heading_id, count(*) AS uses, bool_or(person) AS person FROM mention GROUP BY heading_id
-           ) m ON m.heading_id = h.id WHERE h.person OR m.person`,
+           ) m ON m.heading_id = h.id WHERE h.person OR m.person AND NOT h.curated`,
         );
         return { headings: rows.map(({ heading, uses }) => ({ heading, uses: Number(uses) })), judgements: await standingOf(client) };
       });

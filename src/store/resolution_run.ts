@@ -10,7 +10,7 @@ import { standingOf } from './standing.ts';
 /** Personal headings with their uses. */
 const PERSONAL = `SELECT h.id, h.heading, m.uses FROM heading h JOIN (
     SELECT heading_id, count(*) AS uses, bool_or(person) AS person FROM mention GROUP BY heading_id
-  ) m ON m.heading_id = h.id WHERE h.person OR m.person`;
+  ) m ON m.heading_id = h.id WHERE h.person OR m.person AND NOT h.curated`;
 
 /** What the queue is to be given: the open ranges of one stage, and the one behind them that joins what they leave. */
 export interface RunBells {

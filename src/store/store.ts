@@ -1,6 +1,7 @@
 // The store: one file per table group, put together over one pool.
 import type { Pool } from 'pg';
 import { collectionStore } from './collection.ts';
+import { curationStore } from './curation.ts';
 import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
 import { eventStore } from './events.ts';
@@ -39,6 +40,7 @@ export function createStore(pool: Pool) {
     labels: labelStore(pool),
     judgements: judgementStore(pool),
     suggestions: suggestionStore(pool),
+    curation: curationStore(pool),
     derived: derivedStore(pool),
     readings: readingStore(pool),
     verdicts: verdictStore(pool),

@@ -1,14 +1,17 @@
 // /v1/headings: the distinct strings with their verdicts, for triage.
 import { fold } from '../../domain/text/fold.ts';
 import { NamesakeError } from '../../errors.ts';
+import type { Effects } from '../../pipeline/judge_effects.ts';
 import { cursorOf } from '../cursor.ts';
 import type { AppNeeds } from '../needs.ts';
 import { type Handlers, json } from '../operation.ts';
 import { pageSize } from '../page.ts';
 
+type HeadingNeeds = Pick<AppNeeds, 'store'> & { readonly effects: Effects };
+
 const headingCursor = cursorOf('headings', ['share', 'text']);
 
-export function headingHandlers({ store }: AppNeeds): Pick<Handlers, 'listHeadings' | 'getHeading'> {
+export function headingHandlers({ store, effects }: HeadingNeeds): Pick<Handlers, 'listHeadings' | 'getHeading' | 'putHeadingKind'> {
   return {
     async listHeadings({ query }) {
       const [confidence, id] = headingCursor.decode(query.cursor) ?? [null, null];
@@ -31,6 +34,14 @@ export function headingHandlers({ store }: AppNeeds): Pick<Handlers, 'listHeadin
     async getHeading({ params }) {
       const heading = await store.headings.get(params.id);
       if (heading === null) throw new NamesakeError('not-found', `there is no heading ${JSON.stringify(params.id)}`);
+      return json(200, heading);
+    },
+
+    async putHeadingKind({ params: { id }, body: { kind, note = '' }, caller }) {
+      const known = await store.curation.sayKind({ headingId: id, kind, note, by: caller?.name ?? '' });
+      if (known) await effects.visible();
+      const heading = known ? await store.headings.get(id) : null;
+      if (heading === null) throw new NamesakeError('not-found', `there is no heading ${JSON.stringify(id)}`);
       return json(200, heading);
     },
   };
