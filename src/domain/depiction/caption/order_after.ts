@@ -12,9 +12,9 @@ export function orderBefore(state: ReaderState, at: number, ordering: Ordering, 
   const last = state.entries.at(-1);
   const mark = state.tokens[at - 1]?.text ?? '';
   if (last === undefined || last.end < state.sentenceStart || !/^[(,]$/.test(mark)) return false;
-  // "Day and Roe of the Cedric, left to right." closes its sentence
-  if (last.end !== at - 1 && !(last.row === null && closes(state.tokens[ordering.end]))) return false;
   const after = mark === '(' && state.tokens[ordering.end]?.text === ')' ? ordering.end + 1 : ordering.end;
+  // "Day and Roe of the Cedric, left to right." closes its sentence
+  if (last.end !== at - 1 && !(last.row === null && closesSentence(state.tokens[after]))) return false;
   const goesOn = startsName(after) || (state.tokens[after]?.text === ',' && startsName(after + 1));
   if (last.row !== null) {
     if (goesOn || last.row.direction !== null) return false;
@@ -34,7 +34,7 @@ export function orderBefore(state: ReaderState, at: number, ordering: Ordering, 
   return true;
 }
 
-const closes = (next: Token | undefined): boolean => next === undefined || /^[.)\]]$/.test(next.text);
+const closesSentence = (next: Token | undefined): boolean => next === undefined || /^[.\]]$/.test(next.text);
 
 /** The entries of the last list that are shown and stand in no row. */
 function listBefore({ entries, sentenceStart }: ReaderState, last: CaptionEntry): CaptionEntry[] {

@@ -18,7 +18,7 @@ export const TITLES = words(`
   hon honorable atty attorney judge justice prof professor president governor gov senator sen congressman congresswoman representative rep mayor alderman councilman councilwoman
   capt captain col colonel lt lieut lieutenant maj major gen general brig sgt sergeant sergt cpl corporal pvt private pfc adm admiral cmdr commander comdr cdr ensign commodore
   king queen prince princess emperor empress chief sheriff marshal duke duchess count countess baron baroness earl pope ambassador consul secretary supt superintendent
-  cpt ltc ltg sfc spc csm sgm cmsgt smsgt gysgt lcpl amn sra radm vadm det insp ptl ens lcdr ltjg msgt tsgt ssgt midshipman yeoman seaman airman pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
+  cpt ltc ltg sfc spc csm sgm cmsgt smsgt gysgt lcpl amn sra radm vadm det insp ptl sec'y ens lcdr ltjg msgt tsgt ssgt midshipman yeoman seaman airman pres sec secy treas drs revs messrs mmes sens gens grandpa grandma granny granddad grandfather grandmother uncle aunt auntie cousin papa mama
   gral lic ing dra profa cnel gob pbro gobernador
   archduke archduchess marquis viscount czar tsar kaiser sultan shah sheikh sheik maharaja premier
   don doña dona señor senor señora senora señorita senorita sr sra srta fray padre herr frau fräulein fraulein pfarrer abbé curé père signor signora dom`);
