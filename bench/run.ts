@@ -6,6 +6,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   classify: async () => (await import('./classify.ts')).bench,
   clean: async () => (await import('./clean.ts')).bench,
   incremental: async () => (await import('./incremental.ts')).bench,
+  judgements: async () => (await import('./judgements.ts')).bench,
+  ranges: async () => (await import('./ranges.ts')).bench,
   reconcile: async () => (await import('./reconcile.ts')).bench,
   resolve: async () => (await import('./resolve.ts')).bench,
 };
