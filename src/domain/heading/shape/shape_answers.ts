@@ -106,7 +106,10 @@ export class ShapeAnswers {
     this.#questions.begin(this.#scan);
     const answer = watched(this.#questions.put, () => this.#inFull(bytes, from, to, context));
     const ofShape = this.asked === asked;
-    if (!ofShape || !this.#key.ambiguous) {
+    // "Mexican American dogs--Mexican": which of the two stands where in the answer cannot be learned
+    const { base, subdivisions } = answer.parsed;
+    const ambiguous = this.#key.ambiguous || subdivisions.some((part) => base.includes(part));
+    if (!ofShape || !ambiguous) {
       this.#pieces.begin();
       const template = ofShape ? templateOf(answer, this.#pieces, this.#texts) : null;
       const start = this.#paths.add(root, this.#scan, this.#questions.asked, template);

@@ -17,8 +17,6 @@ const ACTIVE = ['active', 'fl', 'flourished', 'living'].map(hashOf);
 const MAX_KEY = 256;
 const MAX_YEARS = 3;
 const MAX_INITIALS = 30;
-/** Bytes of the letters that a call number begins with. */
-const MAX_CALL_LETTERS = 6;
 const MAX_PAIRS = 12;
 /** Marks that are no class: those are above 0. */
 const YEAR_TOKEN = 0;
@@ -66,7 +64,7 @@ export class ShapeKey {
     this.#signs(scan, scan.count);
     if (scan.years > 1 || (scan.years > 0 && scan.hasDigits)) this.#years(scan);
     for (let at = 0; at < this.#pairCount; at += 1) this.#put(PAIR - (this.#pair[at] ?? 0));
-    if (beyondMatters(scan)) this.#beyond(scan);
+    if (scan.hasColon || scan.hasDigits || this.#mayBeCallNumber(scan)) this.#beyond(scan);
     if (scan.hasParentheses && this.#mayBeSpelledOut(scan) && !this.#parentheses(scan)) return false;
     let hash = WORD_SEED;
     for (let at = 0; at < this.length; at += 1) hash = mix(hash ^ (hash >>> 15), this.numbers[at] ?? 0);
@@ -158,6 +156,8 @@ export class ShapeKey {
       return scan.hasNumerals && (this.#isBesideNumber(scan, at, -1) || this.#isBesideNumber(scan, at, 1));
     }
     if (stands(scan, behind, HYPHEN) || stands(scan, at, HYPHEN)) return true;
+    // a call number begins with so many capitals
+    if (at === 0 && scan.hasNumerals && this.#isNumber(scan, behind)) return true;
     return (
       behind < scan.count &&
       stands(scan, behind, FULL_STOP) &&
@@ -211,6 +211,13 @@ export class ShapeKey {
       for (let later = at + 1; later < scan.count; later += 1)
         if (scan.word[later] === YEAR) this.#put(distanceBucket((scan.year[later] ?? 0) - (scan.year[at] ?? 0)));
     }
+  }
+
+  /** A number stands in front, or behind one or two words: "TE215 .L53 2007", "PN 1998". */
+  #mayBeCallNumber(scan: HeadingScan): boolean {
+    if (this.#isNumber(scan, 0)) return true;
+    if (!scan.hasNumerals || stands(scan, 1, COMMA)) return false;
+    return this.#isNumber(scan, 1) || (this.#isNumber(scan, 2) && !stands(scan, 2, COMMA));
   }
 
   /** Which words hold letters beyond ASCII: call numbers and relators in front are looked for in ASCII only. */
@@ -299,8 +306,3 @@ function stands(scan: HeadingScan, at: number, sign: number): boolean {
 }
 const holdsByte = (packed: number, byte: number): boolean =>
   (packed & 255) === byte || ((packed >>> 8) & 255) === byte || ((packed >>> 16) & 255) === byte || packed >>> 24 === byte;
-
-const beyondMatters = (scan: HeadingScan): boolean =>
-  scan.hasColon ||
-  scan.hasDigits ||
-  (scan.years > 0 && (scan.word[0] === YEAR || (scan.to[0] ?? 0) - (scan.from[0] ?? 0) <= MAX_CALL_LETTERS));

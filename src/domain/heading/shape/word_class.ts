@@ -179,19 +179,30 @@ const marksOf = (form: string): string =>
   questionMarks(form);
 const questionMarks = (form: string): string => QUESTIONS.map((question, at) => (question(form) ? `?${at}` : '')).join('');
 
-/** Upper, lower and other letters, marks and digits in order; a run counts up to `most` small letters and six others. */
+/** Upper, lower and other letters, marks and digits in order; a run counts up to `most` letters, so many capitals that a word stays one. */
 function caseOf(word: string, most: number): string {
+  if (PLAIN.test(word)) return plainCase(word, most);
+  if (most < MAX_RUN && SIGNS_AND_MARKS.test(word)) return markedCase(word);
   let pattern = '';
   let run = 0;
   let last = '';
   for (const char of word) {
-    const kind = /\p{Lu}/u.test(char) ? 'U' : /\p{Ll}/u.test(char) ? 'l' : /\p{L}/u.test(char) ? 'o' : /\p{M}/u.test(char) ? 'm' : char;
+    const kind = kindOf(char);
     run = kind === last ? run + 1 : 1;
     last = kind;
-    if (run <= (kind === 'l' ? most : MAX_RUN)) pattern += kind;
+    if (run <= (kind === 'U' ? Math.max(3, most) : most)) pattern += kind;
   }
   return pattern;
 }
+const plainCase = (word: string, most: number): string => {
+  const capital = word.charCodeAt(0) < 97;
+  return `${capital ? 'U' : ''}${'llllll'.slice(0, Math.min(most, word.length - (capital ? 1 : 0)))}`;
+};
+const kindOf = (char: string): string =>
+  /\p{Lu}/u.test(char) ? 'U' : /\p{Ll}/u.test(char) ? 'l' : /\p{L}/u.test(char) ? 'o' : /\p{M}/u.test(char) ? 'm' : char;
+/** Letters without case and the vowel signs between them, as Thai and Kurdish write: asked are two letters side by side, the end, and how long it is. */
+const SIGNS_AND_MARKS = /^\p{Lo}[\p{Lo}\p{M}]*\p{M}[\p{Lo}\p{M}]*$/u;
+const markedCase = (word: string): string => `m${/\p{L}{2}/u.test(word)}${/\p{M}$/u.test(word)}${Math.min(3, fold(word).length)}`;
 /** "Kyung-wha" has five small letters before a hyphen, at most; a call number begins with up to four capitals. */
 const MAX_RUN = 6;
 /** Behind a capital two small letters make a word; a word in small letters counts as one from three on. */
@@ -229,7 +240,7 @@ export function classOf(written: string): WordClass | null {
     damage: ascii && ASCII.test(clean) ? NONE : !ascii && clean !== written.normalize('NFC') ? REPAIRED : BEYOND_ASCII,
   } as const;
   const innerPairs = traits.phraseWords.map((left, at) => pairOf(left, traits.phraseWords[at + 1] ?? -1));
-  const spelledOut = words.length > 1 ? WRITTEN_ERA.test(folded) : standsForItself(folded) || (!ascii && endsInSpelledOut(lower));
+  const spelledOut = words.length > 1 ? WRITTEN_ERA.test(folded) : standsForItself(folded) || (!ascii && holdsSpelledOut(lower));
   if (INITIAL.test(written)) return { ...initialClass(written, folded), ...traits };
   if (spelledOut || /\p{N}/u.test(clean) || innerPairs.includes(MUST_STAND_ALONE))
     return { ...alone(clean), lists: bitsOf(folded), ...traits };
@@ -239,21 +250,12 @@ export function classOf(written: string): WordClass | null {
   // as parser and table ask: folded word by word and as a whole, and in small letters with marks and without full stops or apostrophes
   const others = [lower.replace(/[.,]+/g, ''), lower.replace(/[.,'’]+$/, ''), lower.slice(apostrophe + 1)].map(shortMarksOf);
   const short = shortMarksOf(folded);
-  const foreign = ascii ? '' : `~${questionMarks(folded)}`;
-  if (around === '' && words.length === 1 && others.every((other) => other === short))
-    return { ...ordinary(clean, folded, foreign), ...traits };
-  const marks = `${[...words, folded].map(marksOf).join('|')}|${others.join('|')}|${around}|${BEGINNING.test(folded)}|${foreign}`;
-  const stem = STEMS_INSIDE.exec(folded)?.[0] ?? '';
-  const patterned = (most: number, more = ''): string => `${caseOf(clean, most)}|${marks}|${more}`;
-  return {
-    rough: patterned(roughRun(clean)),
-    shape: patterned(MAX_RUN),
-    inside: patterned(3, stem),
-    full: patterned(MAX_RUN, stem),
-    lists: NO_LISTS,
-    care: 0,
-    ...traits,
-  };
+  // letters of two capitals that shorten a state are looked for in ASCII
+  const foreign = ascii ? '' : `${questionMarks(folded)}${STATE_SHORT.holds(folded) ? '~' : ''}`;
+  // "garcía" is in no list that holds "garcia"; which form is asked depends on who asks
+  const forms = others.every((other) => other === short) ? '' : `!${others.join('|')}`;
+  const parts = words.length === 1 ? '' : words.map(marksOf).join('|');
+  return { ...ordinary(clean, folded, `${foreign}${forms}${parts}${around}`), ...traits };
 }
 
 /** "B.C." turns years around. */
@@ -300,7 +302,9 @@ function ordinary(written: string, folded: string, foreign: string): Detail & Pi
   const measured = values !== '' || STATE_SHORT.holds(folded);
   const outside = `|${values}${BEGINNING.test(folded) ? '^' : ''}${foreign}`;
   const within = `${outside}|${VALUES_INSIDE.get(folded) ?? ''}${STEMS_INSIDE.exec(folded)?.[0] ?? ''}`;
-  const [least, three, most] = [roughRun(written), 3, MAX_RUN].map((run) => caseOf(written, measured ? MAX_RUN : run));
+  const most = caseOf(written, MAX_RUN);
+  const least = measured ? most : caseOf(written, roughRun(written));
+  const three = measured ? most : caseOf(written, 3);
   const dated = SPELLED_OUT_IN_DATES.has(folded);
   const itself = `=${written}`;
   return {
@@ -320,9 +324,13 @@ function alone(written: string): Detail {
 
 const standsForItself = (folded: string): boolean => SPELLED_OUT.has(folded) || NUMERAL.test(folded);
 
-/** Behind a letter beyond ASCII an expression sees a new word begin: "émay" ends in a month. */
-const endsInSpelledOut = (lower: string): boolean =>
-  lower.split(/[^\x00-\x7f]+/).some((part) => SPELLED_OUT.has(part) || SPELLED_OUT_IN_DATES.has(part));
+/** Beside a letter beyond ASCII some expressions see a word begin or end: "émay" ends in a month. None of them asks so for one letter or two. */
+function holdsSpelledOut(lower: string): boolean {
+  const parts = lower.split(/[^\x00-\x7f]+/);
+  // months are asked with the digits behind them
+  if (SPELLED_OUT_IN_DATES.has(parts.at(-1) ?? '') && (parts.at(-1) ?? '').length > 2) return true;
+  return parts.some((part) => part === 'of' || (part.length > 2 && SPELLED_OUT.has(part)));
+}
 
 /**
  * The class of a whole subdivision: only its first word is asked for.

@@ -1,8 +1,10 @@
 // The registry of word lists is whole: a list or a spelled-out word that the classes of words do not know would make shapes lie.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lexiconModules, spelledOutWords } from '../../../../scripts/spelled_out_words.ts';
+import { askedLists, WordList } from '../../../../src/domain/heading/lexicon/word_list.ts';
+import { LARGE_LISTS } from '../../../../src/domain/heading/shape/word_lists.ts';
 
 const HEADING = path.resolve(import.meta.dirname, '../../../../src/domain/heading');
 const source = (file: string): string => readFileSync(path.join(HEADING, file), 'utf8');
@@ -12,12 +14,14 @@ test('what is collected from the sources is up to date: if not, run npm run gene
   expect(source('shape/lexicons.gen.ts')).toBe(await lexiconModules());
 });
 
-test('every large list of words.ts is registered', () => {
-  const text = source('lexicon/words.ts');
-  const sets = [...text.matchAll(/^const ([A-Z_]+)\b[^=]*= (?:setOf|new Set|placesBut)\(/gm)].map(([, name]) => name);
-  const registered = [...text.matchAll(/^export const (?:NAME|SHORT)_LISTS = \[([^\]]*)\]/gm)].flatMap(([, names = '']) =>
-    names.split(/[\s,]+/),
-  );
-  expect(sets.length).toBeGreaterThan(8);
-  expect(sets.filter((name) => !registered.includes(name ?? ''))).toEqual([]);
+test('lists of words tell when they are asked: a plain set would part shapes by every word in it', () => {
+  const own = ['women.ts', 'han_names.ts'];
+  const files = readdirSync(path.join(HEADING, 'lexicon')).filter((file) => file.endsWith('.ts') && !own.includes(file));
+  const plain = [...files.map((file) => `lexicon/${file}`), 'parts.ts'].filter((file) => source(file).includes('new Set('));
+  expect(plain).toEqual([]);
+});
+
+test('the large lists are named, so that no class of words goes over them', () => {
+  expect(LARGE_LISTS.map((list) => list.size > 5_000)).toEqual([true, true, true, true]);
+  expect(askedLists.filter((list) => list instanceof WordList && list.size > 5_000 && !LARGE_LISTS.includes(list))).toEqual([]);
 });
