@@ -54,7 +54,7 @@ export function readDescription(text: string, titleNames: boolean, family: strin
       readSentence(sentence, () => (!silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE), family),
     );
   });
-  const written = [...text.matchAll(WRITTEN_ON_IT)].flatMap(([, words = '']) =>
+  const written = [...(/["“]/.test(text) ? text.matchAll(WRITTEN_ON_IT) : [])].flatMap(([, words = '']) =>
     DEDICATES.test(words) ? [] : sentencesOf(words).map((sentence) => readSentence(sentence, () => standingOf(sentence, 0), family)),
   );
   return [...own, ...quoted, ...written];

@@ -58,10 +58,12 @@ const isVerb = (next: Token, nextNext: Token | null): boolean =>
       /^(?:past|into|through|to|toward|towards|down|up|over|off|out|at|in|on|with|around|near|along)$/.test(nextNext?.lower ?? '')));
 
 export const isThing = (lower: string): boolean =>
-  THINGS.has(lower) || THINGS.has(lower.replace(/s$/, '')) || (BUILT.test(lower) && !isSurname(lower) && !isGivenName(lower));
+  THINGS.has(lower) || THINGS.has(lower.replace(/s$/, '')) || (isBuilt(lower) && !isSurname(lower) && !isGivenName(lower));
 
 /** Buildings and works by their last part: "barbershop", "schoolhouse", "lumberyard". */
-const BUILT = /^[a-z]{3,}(?:shop|house|store|yard|room|works|mill|factory)$/;
+const isBuilt = (lower: string): boolean =>
+  lower.length > 6 && (BUILT.has(lower.slice(-4)) || BUILT.has(lower.slice(-5)) || BUILT.has(lower.slice(-7)));
+const BUILT: ReadonlySet<string> = new Set('shop yard room mill house store works factory'.split(' '));
 
 /** Inside a name they make it a thing: "Pan American Games". */
 const ADJECTIVES_OF_THINGS = /^(?:american|national|international|united|central|federal|municipal|public|general|grand|royal|olympic)$/;

@@ -80,7 +80,7 @@ function readWord(text: string, piece: string, start: number, depth: number): To
   // the ʻokina has no case: "ʻIolani"
   const at = /^[ʻʼ]/.test(bare) ? 1 : 0;
   // "d'Amboise" begins with a small letter and is a surname all the same
-  const capital = bare.charAt(at) !== lower.charAt(at) || /^(?:d|l|t|dell|dall)['’]\p{Lu}/u.test(bare);
+  const capital = bare.charAt(at) !== lower.charAt(at) || (/['’]/.test(bare) && /^(?:d|l|t|dell|dall)['’]\p{Lu}/u.test(bare));
   return {
     kind: capital && bare.length === 1 ? 'initial' : 'word',
     text: bare,
