@@ -83,4 +83,4 @@ export async function importJudgements(store: Pick<Store, 'judgements'>, read: R
 }
 
 /** As the log orders a pair. */
-export const pairKey = (left: string, right: string): string => (left < right ? `${left}\0${right}` : `${right}\0${left}`);
+const pairKey = (left: string, right: string): string => (left < right ? `${left}\0${right}` : `${right}\0${left}`);
