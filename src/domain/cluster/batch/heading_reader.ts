@@ -101,8 +101,7 @@ export class HeadingReader {
   read(bytes: Uint8Array, from: number, to: number, line: number, textOf: (line: number) => string): void {
     const known = this.#verdicts.find(bytes, from, to);
     if (known === false) return;
-    const parsed = known === true ? parseHeading(textOf(line)) : personalHeading(textOf(line));
-    if (known === null) this.#verdicts.learn(parsed !== null);
+    const parsed = known === true ? parseHeading(textOf(line)) : this.#verdicts.learn(() => personalHeading(textOf(line)));
     if (parsed === null) return;
     this.#mark(parsed);
     const heading = this.#lines.length;
