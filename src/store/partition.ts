@@ -25,7 +25,9 @@ export type PartitionScope = 'all' | { readonly headingIds: readonly string[] };
  * @param scope  a part must hold people whole: every heading of every person that has one heading in it
  */
 export async function writePartition(client: PoolClient, resolved: ResolvedPeople, scope: PartitionScope): Promise<void> {
-  await client.query('DROP TABLE IF EXISTS old_member, old_person, old_suggestion, new_member, new_person, new_redirect, new_suggestion');
+  await client.query(
+    'DROP TABLE IF EXISTS old_member, old_person, old_suggestion, new_member, new_person, new_redirect, told_suggestion, new_suggestion',
+  );
   await stageOld(client, scope);
   await stage(client, await withIds(client, resolved.people, scope));
   await writeRedirects(client);
@@ -159,14 +161,21 @@ async function writePeople(client: PoolClient): Promise<void> {
   );
 }
 
+/** About 700 bytes each; jsonb holds 256 MB. */
+const SUGGESTIONS_A_STATEMENT = 20_000;
+
 async function writeSuggestions(client: PoolClient, { suggestions }: Resolution): Promise<void> {
   const rows = suggestions.map(({ left, right, ...rest }) => ({ ...rest, one: headingId(left), other: headingId(right) }));
-  await client.query('CREATE TEMP TABLE new_suggestion (LIKE suggestion) ON COMMIT DROP');
+  await client.query('CREATE TEMP TABLE told_suggestion (LIKE suggestion) ON COMMIT DROP');
   // least and greatest, not the order of the strings: the table compares ids, under the collation of the database
+  for (let from = 0; from < rows.length; from += SUGGESTIONS_A_STATEMENT)
+    await client.query(
+      `INSERT INTO told_suggestion SELECT least(one, other), greatest(one, other), bits, probability, evidence
+       FROM jsonb_to_recordset($1::jsonb) AS s (one text, other text, bits real, probability real, evidence jsonb)`,
+      [wellFormedJson(rows.slice(from, from + SUGGESTIONS_A_STATEMENT))],
+    );
   await client.query(
-    `INSERT INTO new_suggestion SELECT DISTINCT ON (1, 2) least(one, other), greatest(one, other), bits, probability, evidence
-     FROM jsonb_to_recordset($1::jsonb) AS s (one text, other text, bits real, probability real, evidence jsonb) ORDER BY 1, 2, bits DESC`,
-    [wellFormedJson(rows)],
+    'CREATE TEMP TABLE new_suggestion ON COMMIT DROP AS SELECT DISTINCT ON (left_heading_id, right_heading_id) * FROM told_suggestion ORDER BY left_heading_id, right_heading_id, bits DESC',
   );
   await client.query(
     `DELETE FROM suggestion s USING old_suggestion old WHERE s.left_heading_id = old.left_heading_id AND s.right_heading_id = old.right_heading_id
