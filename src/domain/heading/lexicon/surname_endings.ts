@@ -140,6 +140,11 @@ const ENDINGS = [
   'hashi',
 ];
 
+/** Every word of a heading is asked: the last letter leaves a tenth of the endings. */
+const BY_LAST_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(ENDINGS.map((ending) => ending.slice(-1)))].map((last) => [last, ENDINGS.filter((ending) => ending.endsWith(last))]),
+);
+
 /** Letters that must stand before an ending, so that a word is more than its ending. */
 const STEM = 2;
 
@@ -149,6 +154,6 @@ const STEM = 2;
  * @example SURNAME_ENDINGS.has('krushelnytska') // false
  * @example SURNAME_ENDINGS.has('kolokotronis')  // true
  */
-export const SURNAME_ENDINGS = new WordQuestion((word) =>
-  ENDINGS.some((ending) => word.length >= ending.length + STEM && word.endsWith(ending)),
+export const SURNAME_ENDINGS = new WordQuestion(
+  (word) => BY_LAST_LETTER.get(word.at(-1) ?? '')?.some((ending) => word.length >= ending.length + STEM && word.endsWith(ending)) ?? false,
 );

@@ -15,7 +15,8 @@ test('what is collected from the sources is up to date: if not, run npm run gene
 });
 
 test('lists of words tell when they are asked: a plain set would part shapes by every word in it', () => {
-  const own = ['women.ts', 'han_names.ts'];
+  // their sets stand behind a question, which tells, or hold signs that no shape has
+  const own = ['women.ts', 'surname_endings.ts', 'han_names.ts'];
   const files = readdirSync(path.join(HEADING, 'lexicon')).filter((file) => file.endsWith('.ts') && !own.includes(file));
   const plain = [...files.map((file) => `lexicon/${file}`), 'parts.ts'].filter((file) => source(file).includes('new Set('));
   expect(plain).toEqual([]);
