@@ -9,7 +9,7 @@ import type { Piece, Pieces } from './pieces.ts';
 export const TEXT = 0;
 export const TOKEN = 1;
 export const INITIAL = 2;
-export const YEAR_DIGITS = 3;
+const YEAR_DIGITS = 3;
 export const HEADING = 4;
 
 /** Operations and arguments by turns. */

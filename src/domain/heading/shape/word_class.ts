@@ -49,7 +49,7 @@ export const SPELLS_DATE = 1;
 export const MAY_BE_WORD = 2;
 
 export const NONE = 0;
-export const BEYOND_ASCII = 1;
+const BEYOND_ASCII = 1;
 /** UTF-8 that was read as Latin-1: the cleaner repairs a heading where all of it can be repaired, or nothing. */
 export const REPAIRED = 2;
 
