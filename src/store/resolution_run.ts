@@ -77,6 +77,8 @@ export function resolutionRunStore(pool: Pool) {
       return inTransaction(pool, async (client) => {
         await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
         const id = randomUUID();
+        // thousands of ranges each, and nobody asks for them any more
+        await client.query('DELETE FROM resolution_run WHERE ended IS NOT NULL');
         await client.query('UPDATE derivation SET whole = true');
         await client.query('DELETE FROM heading_due');
         await client.query('DELETE FROM partition_due');

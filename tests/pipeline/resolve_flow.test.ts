@@ -118,6 +118,7 @@ describe.each(BACKENDS)('jobs through %s', (_, redisUrl) => {
     await inRanges(store);
     killed.kill();
     await other.finish();
+    expect(seen, 'the kill came in time').toBeGreaterThanOrEqual(nth);
     expect(await left(database)).toEqual(expected);
   });
 });
