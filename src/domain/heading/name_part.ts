@@ -9,6 +9,7 @@ import { tokens } from '../text/fold.ts';
 import { hasDigit, isDigitAt, isUpperAt } from '../text/letters.ts';
 import { MONTH, NO_DATES, parseDates, splitTrailingDates } from './dates.ts';
 import type { HeadingName } from './heading.ts';
+import { initialsOf } from './initials.ts';
 import { isWomansName } from './lexicon/women.ts';
 import { type Draft, placeNames } from './order.ts';
 import { ALIAS_WORDS, DEGREES, NICKNAME_TITLES, NOBLE_TITLES, TITLES, WIFE_TITLES } from './parts.ts';
@@ -45,7 +46,7 @@ export function parseNamePart(text: string): HeadingName | null {
   return {
     surname,
     forenames,
-    initials: given.map(firstCharacter),
+    initials: initialsOf(forenames),
     numeration,
     titles,
     suffix,
@@ -57,8 +58,6 @@ export function parseNamePart(text: string): HeadingName | null {
     order,
   };
 }
-
-const firstCharacter = (token: string): string => (token.charCodeAt(0) < 0xd800 ? token.charAt(0) : ([...token][0] ?? ''));
 
 const QUOTE = /["“”'‘]/;
 const QUOTED = /["“”] ?([^"“”]{1,40}?) ?["“”]|(?<=^| )['‘]([^'’‘]{2,30})['’](?= |,|$)/g;

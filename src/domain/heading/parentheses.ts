@@ -8,6 +8,7 @@ import { fold, tokens } from '../text/fold.ts';
 import { hasDigit, isLowerAt, isUpperAt } from '../text/letters.ts';
 import { NO_DATES, parseDates } from './dates.ts';
 import type { HeadingName, LifeDates } from './heading.ts';
+import { initialsOf } from './initials.ts';
 import { isGivenName, isPlace, isPlaceGiven } from './lexicon/words.ts';
 import { PLACE_QUALIFIERS } from './parts.ts';
 import { relatorOf } from './peel.ts';
@@ -120,8 +121,10 @@ export function withParentheses(name: HeadingName, inside: Inside): HeadingName 
   const dates = name.dates === NO_DATES ? inside.dates : name.dates;
   const words = inside.fullerForm?.split(' ') ?? [];
   // "H. D. (Hilda Doolittle)": the entry is nothing but initials, the parenthesis is the whole name
-  if (words.length > 1 && INITIALS_WITH_STOPS.test(`${name.forenames} ${name.surname}`.trim()))
-    return { ...name, dates, surname: words.at(-1) ?? '', forenames: words.slice(0, -1).join(' '), fullerForm: null, order: 'direct' };
+  if (words.length > 1 && INITIALS_WITH_STOPS.test(`${name.forenames} ${name.surname}`.trim())) {
+    const forenames = words.slice(0, -1).join(' ');
+    return { ...name, dates, surname: words.at(-1) ?? '', forenames, initials: initialsOf(forenames), fullerForm: null, order: 'direct' };
+  }
   const nicknames = inside.nickname === null ? name.nicknames : [...name.nicknames, inside.nickname];
   return { ...name, dates, fullerForm: inside.fullerForm, nicknames };
 }

@@ -39,6 +39,7 @@ test.each<[heading: string, written: string, because: string]>([
   ['Smith, John; Doe, Jane', 'Smith, John; Doe, Jane', 'several people stay as they were'],
   ['Shakespeare, William, 1564-1616. Hamlet', 'Shakespeare, William, 1564-1616. Hamlet', 'so does a work'],
   ['Smith, J. (John)', 'Smith, J. (John)', 'a fuller form'],
+  ['W.E.B. (William Edward Burghardt)', 'Burghardt, William Edward', 'nothing but initials: the parenthesis is the name'],
 ])('%s is written %s: %s', (heading, written) => expect(format(heading)).toBe(written));
 
 test.each([
@@ -47,6 +48,13 @@ test.each([
   ['Du Bois, W. E. B.', 'W. E. B. Du Bois'],
   ['Edward VII, King of Great Britain', 'Edward VII'],
 ])('%s is said %s', (heading, said) => expect(directForm(nameOf(heading))).toBe(said));
+
+test('initials spelled out are those of the forenames, not of the surname', () => {
+  expect(nameOf('H. D. (Hilda Doolittle)').initials).toEqual(['h']);
+  expect(parseHeading(format('W.E.B. (William Edward Burghardt)')).name?.initials).toEqual(
+    nameOf('W.E.B. (William Edward Burghardt)').initials,
+  );
+});
 
 test('whatever the string: written twice is written once', () => {
   fc.assert(
