@@ -6,6 +6,7 @@
 // lost-comma     = surname 1*( SP initial )                      ; Du Bois W E B
 // surname-first  = see surname_first.ts                          ; MAO Zedong; Kurosawa Akira; Nagy Imre
 // titled-place   = noble-title "of" place                        ; Duke of Wellington
+// seat           = title name "of" place                         ; Sir John Sinclair of Ulbster
 import { tokens } from '../text/fold.ts';
 import { isLetterAt, isUpperAt } from '../text/letters.ts';
 import type { HeadingName, LifeDates } from './heading.ts';
@@ -87,8 +88,9 @@ function placeDirect(all: readonly string[], draft: Draft): void {
   const titled = draft.titles.length > 0;
   // "John Paul II, Pope", "King Henry V": a ruler's numeral is no suffix
   const ruler = titled && draft.titles.some(isEpithet);
-  const plain = epithetFree(untitled, draft);
-  const epithet = plain.length < untitled.length;
+  const named = epithetFree(untitled, draft);
+  const epithet = named.length < untitled.length;
+  const plain = titled && !epithet ? seatFree(named, draft) : named;
   const { words, suffix } = ruler ? { words: plain, suffix: null } : splitSuffix(plain, 3);
   draft.suffix ??= suffix;
   const [first = ''] = words;
@@ -132,6 +134,14 @@ function epithetFree(words: readonly string[], draft: Draft): readonly string[] 
       : draft.titles.some((title) => isForenameTitle(title, first)) ||
         (at === 1 && words.length === 3 && isGivenName(first) && !isCommonWord(first) && !isPlace(first));
   if (!holds) return words;
+  draft.titles.push(words.slice(at).join(' '));
+  return words.slice(0, at);
+}
+
+/** Takes the seat off a titled name of two words and more, told as a title: "Sir John Sinclair of Ulbster", "Mrs. Mary Smith of Chicago". */
+function seatFree(words: readonly string[], draft: Draft): readonly string[] {
+  const at = words.lastIndexOf('of');
+  if (at < 2 || at === words.length - 1 || !words.slice(at + 1).every((word) => isUpperAt(word, 0))) return words;
   draft.titles.push(words.slice(at).join(' '));
   return words.slice(0, at);
 }
