@@ -1,6 +1,6 @@
 // The last lines of a test run: what was left out on this machine, and how to have it.
 import type { Reporter } from 'vitest/node';
-import { TEST_PG_BIN, TEST_REDIS_URL } from './settings.ts';
+import { OTHERS_READ, TEST_PG_BIN, TEST_REDIS_URL } from './settings.ts';
 
 /** What a full run has beyond Node, and what `.ci/run` sees to. */
 const LEFT_OUT: readonly { readonly what: string; readonly missing: boolean; readonly how: string }[] = [
@@ -13,6 +13,11 @@ const LEFT_OUT: readonly { readonly what: string; readonly missing: boolean; rea
     what: 'PostgreSQL 15',
     missing: TEST_PG_BIN === null,
     how: 'apt-get install postgresql-15, NAMESAKE_TEST_PG_BIN=/usr/lib/postgresql/15/bin npm test',
+  },
+  {
+    what: 'root and an ordinary user on one database',
+    missing: !OTHERS_READ,
+    how: 'put the project into a folder that other users can read',
   },
 ];
 
