@@ -45,7 +45,7 @@ test('an item that is gone says nothing', () => {
 
 test('an item that we fail to read excludes its strings with the reason, and the others are read', () => {
   // a date that is no object cannot come from the database; it stands for a fault of ours
-  const broken = { item: { ...item('broken', { subject: ['Day, Ann'] }), date: null as unknown as [] }, version: 3, gone: false };
+  const broken = { item: { ...item('broken', { subject: ['Day, Ann'] }), date: null as unknown as [] }, version: 3, gone: false }; // what no type lets through, as a fault of ours would
   const { readings, failed } = TASKS.read([broken, unread({ subject: ['Streets'] })]);
   expect(failed).toMatchObject([{ item: 'broken', why: expect.stringContaining('null') }]);
   expect(readings[0]).toMatchObject({ item: 'broken', version: 3, people: [], mentions: [{ text: 'Day, Ann', person: false }] });
