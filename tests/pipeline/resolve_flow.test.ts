@@ -1,7 +1,9 @@
 // A batch run in ranges leaves what one thread leaves, however many workers do it, and whoever of them is killed.
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { syntheticHeadings } from '../../bench/headings.ts';
+import type { DomainThread } from '../../src/pipeline/domain_thread.ts';
 import { resolvePeople } from '../../src/pipeline/resolve.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
@@ -58,8 +60,21 @@ async function left({ pool }: TestDatabase): Promise<TableDump> {
   return { ...(await dump(pool)), ...drawer, name_snapshot: rows.map(({ line }) => line) };
 }
 
-const inRanges = (store: Store, signal?: AbortSignal, progress: () => void = () => undefined): Promise<boolean> =>
-  resolvePeople({ store, log: LOG, thread: sameThread, flowHeadings: 1, rangeSizes: SMALL, signal, progress }, incremental());
+const inRanges = (
+  store: Store,
+  signal?: AbortSignal,
+  progress: () => void = () => undefined,
+  thread: DomainThread = sameThread,
+): Promise<boolean> => resolvePeople({ store, log: LOG, thread, flowHeadings: 1, rangeSizes: SMALL, signal, progress }, incremental());
+
+/** A thread that leaves the ranges to others until there is no need, at most a second each: whoever derives does ranges too. */
+const unhurried = (needless: AbortSignal): DomainThread => ({
+  ...sameThread,
+  async run(task, input) {
+    if (!needless.aborted) await sleep(1_000, undefined, { signal: needless }).catch(() => undefined);
+    return sameThread.run(task, input);
+  },
+});
 
 let expected: TableDump;
 beforeAll(async () => {
@@ -90,15 +105,17 @@ describe.each(BACKENDS)('jobs through %s', (_, redisUrl) => {
   test.each([1, 2, 4])('%i workers', async (count) => {
     const { database, store } = await collection();
     let jobs = 0;
+    const taken = new AbortController();
     const config = { databaseUrl: database.url, redisUrl };
     const workers = await Promise.all(
       Array.from({ length: count }, () =>
         openFlowWorker(config, store, () => {
           jobs += 1;
+          if (jobs > 5) taken.abort();
         }),
       ),
     );
-    await inRanges(store);
+    await inRanges(store, undefined, undefined, unhurried(taken.signal));
     await Promise.all(workers.map((worker) => worker.close()));
     expect(await left(database)).toEqual(expected);
     expect(jobs).toBeGreaterThan(5);
@@ -110,14 +127,17 @@ describe.each(BACKENDS)('jobs through %s', (_, redisUrl) => {
     const children = [0, 1].map(() => startScript('flow_child.ts', [database.url, redisUrl ?? '']));
     await Promise.all(children.map(({ firstLine }) => firstLine));
     let seen = 0;
+    const killed = new AbortController();
     for (const one of children) {
       if (one.child.stdout === null) throw new Error('a child tells its jobs');
       createInterface({ input: one.child.stdout }).on('line', () => {
         seen += 1;
-        if (seen === nth) one.kill();
+        if (seen !== nth) return;
+        one.kill();
+        killed.abort();
       });
     }
-    await inRanges(store);
+    await inRanges(store, undefined, undefined, unhurried(killed.signal));
     await Promise.all(children.map((one) => one.finish()));
     expect(seen, 'the kill came in time').toBeGreaterThanOrEqual(nth);
     expect(await left(database)).toEqual(expected);
