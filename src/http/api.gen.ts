@@ -505,6 +505,29 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is signed in */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        /**
+         * Sign in at the desk
+         * @description With a key that has the scope read, or with the ticket of a link that `namesake demo` prints. The session ends after twelve hours, with
+         *     the key, or when it is closed.
+         */
+        readonly post: operations["openSession"];
+        /** Sign out */
+        readonly delete: operations["closeSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1263,6 +1286,12 @@ export interface components {
             readonly headings: components["schemas"]["Strings"];
             readonly personIds: components["schemas"]["Strings"];
         };
+        readonly Session: {
+            readonly signedIn: boolean;
+            /** @description of the key */
+            readonly name: string | null;
+            readonly scopes: readonly string[];
+        };
         readonly SuggestedSide: {
             readonly personId: string | null;
             readonly headingId: string;
@@ -1494,6 +1523,8 @@ export interface components {
         readonly Location: string;
         /** @description the version, for a later If-Match */
         readonly ETag: string;
+        /** @description keeps the session in the browser, or takes it out */
+        readonly SetCookie: string;
         /** @description seconds to wait */
         readonly RetryAfter: number;
         /** @description how to authenticate */
@@ -2509,6 +2540,85 @@ export interface operations {
             readonly 409: components["responses"]["Conflict"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whose key is used, or nobody's */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 421: components["responses"]["Misdirected"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly openSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly key?: string;
+                    readonly ticket?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Signed in; the cookie is HttpOnly and SameSite=Strict */
+            readonly 201: {
+                headers: {
+                    readonly "Set-Cookie": components["headers"]["SetCookie"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly closeSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session is closed, if there was one */
+            readonly 200: {
+                headers: {
+                    readonly "Set-Cookie": components["headers"]["SetCookie"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 403: components["responses"]["Forbidden"];
             readonly default: components["responses"]["Problem"];
         };
     };

@@ -41,6 +41,7 @@ import { reconcileHandlers } from './routes/reconcile.ts';
 import { reconcileDraftHandlers } from './routes/reconcile_draft.ts';
 import { resolutionHandlers } from './routes/resolution.ts';
 import { scheduleHandlers } from './routes/schedules.ts';
+import { sessionHandlers } from './routes/session.ts';
 import { suggestionHandlers } from './routes/suggestions.ts';
 import { refuseUnstorable } from './storable.ts';
 import { compileValidator, lenientSchema, strictSchema } from './validation.ts';
@@ -74,6 +75,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...headingHandlers({ ...needs, effects }),
     ...judgementHandlers({ ...needs, effects }),
     ...suggestionHandlers(needs),
+    ...sessionHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
   };
 
@@ -109,7 +111,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
   addCrossOrigin(app);
-  await addLimits(app, config, store.keys);
+  await addLimits(app, config, store);
   addObservation(app, metrics);
   await app.register(openapiGlue, {
     specification: structuredClone(contract.specification),
@@ -151,7 +153,7 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
     onRequest: async (request, reply) => {
       if (operation.path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
       if (isReconcilePath(operation.path)) authorizeReconcile(request, config.reconcileOpen);
-      else authorize(request, operation);
+      else authorize(request, operation, config.publicUrl);
     },
     preValidation: async ({ query, params, body }) => {
       refuseUnstorable('/query', query);

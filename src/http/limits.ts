@@ -20,7 +20,7 @@ const MAX_EVENT_LOOP_DELAY_MS = 1_000;
 const SETTLING_MS = 3_000;
 
 /** Adds the hooks in the order in which they are to run. The key is read before the rate is counted, because the rate is that of a key. */
-export async function addLimits(app: FastifyInstance, limits: Limits, keys: Store['keys']): Promise<void> {
+export async function addLimits(app: FastifyInstance, limits: Limits, store: Pick<Store, 'keys' | 'sessions'>): Promise<void> {
   const isAccepted = hostsAccepted(limits);
   await app.register(rateLimit, { global: false });
   const overRate = app.createRateLimit({
@@ -50,7 +50,7 @@ export async function addLimits(app: FastifyInstance, limits: Limits, keys: Stor
   });
 
   app.addHook('onRequest', async (request) => {
-    await identify(request, keys);
+    await identify(request, store);
     if (isAlwaysAnswered(request)) return;
     const rate = await overRate(request);
     if (!rate.isAllowed && rate.isExceeded)

@@ -4,7 +4,7 @@ import type { JobQueue } from '../queue/queue.ts';
 import type { Store } from '../store/store.ts';
 
 interface SweepNeeds {
-  readonly store: Pick<Store, 'harvests' | 'events' | 'idempotency'>;
+  readonly store: Pick<Store, 'harvests' | 'events' | 'idempotency' | 'sessions'>;
   readonly queue: Pick<JobQueue, 'enqueue'>;
 }
 
@@ -13,4 +13,5 @@ export async function sweep({ store, queue }: SweepNeeds): Promise<void> {
   for (const harvestId of await store.harvests.open()) await queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId));
   await store.events.trim();
   await store.idempotency.trim();
+  await store.sessions.trim();
 }

@@ -22,6 +22,7 @@ import { resolutionStore } from './resolution.ts';
 import { resolutionRunStore } from './resolution_run.ts';
 import { scheduleStore } from './schedules.ts';
 import { searchStore } from './search.ts';
+import { sessionStore } from './sessions.ts';
 import { suggestionStore } from './suggestions.ts';
 import { verdictStore } from './verdicts.ts';
 
@@ -49,6 +50,7 @@ export function createStore(pool: Pool) {
     collection: collectionStore(pool),
     depictions: depictionStore(pool),
     keys: keyStore(pool),
+    sessions: sessionStore(pool),
     events: eventStore(pool),
     idempotency: idempotencyStore(pool),
   };
