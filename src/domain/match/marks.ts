@@ -1,20 +1,20 @@
 // What stands among the words of a name and is none of it: generations, wives, peers. Read off before names are compared.
+import { WordList } from '../heading/lexicon/word_list.ts';
 import { TITLES } from '../heading/parts.ts';
 
-/** Which bearer of a family's or a throne's name: father 1, son 2. Different ranks are different people. */
-const GENERATIONS: Readonly<Record<string, number>> = {
-  ...{ sr: 1, senior: 1, elder: 1, pere: 1, aine: 1, i: 1, '1st': 1 },
-  ...{ jr: 2, junior: 2, younger: 2, fils: 2, jeune: 2, ii: 2, '2nd': 2 },
-  ...{ iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10, xi: 11, xii: 12, xiii: 13, xiv: 14, xv: 15, xvi: 16 },
-};
+/** Which bearer of a family's or a throne's name: father 1, son 2. Different ranks are different people. Numerals stand for themselves. */
+const FATHERS = new WordList(['sr', 'senior', 'elder', 'pere', 'aine', 'i', '1st']);
+const SONS = new WordList(['jr', 'junior', 'younger', 'fils', 'jeune', 'ii', '2nd']);
+const NUMERALS = ['iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv', 'xvi'];
+const RANK_OF_NUMERAL: ReadonlyMap<string, number> = new Map(NUMERALS.map((numeral, at) => [numeral, at + 3]));
 const ROMAN = /^[ivx]+$/;
 
-const WIVES: ReadonlySet<string> = new Set(['mrs', 'mme', 'madame', 'frau', 'senora', 'signora']);
+const WIVES = new WordList(['mrs', 'mme', 'madame', 'frau', 'senora', 'signora']);
 /** Follow an article: "the Younger", "le jeune"; taken off together with it. */
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'le', 'la', 'l']);
+const ARTICLES = new WordList(['the', 'le', 'la', 'l']);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|d)$/;
 
-export const rankOf = (mark: string): number => GENERATIONS[mark] ?? 0;
+export const rankOf = (mark: string): number => (FATHERS.has(mark) ? 1 : SONS.has(mark) ? 2 : (RANK_OF_NUMERAL.get(mark) ?? 0));
 
 export interface StrippedWords {
   readonly words: readonly string[];

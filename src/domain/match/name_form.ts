@@ -1,7 +1,8 @@
 // What comparison sees of a heading: its possible readings as numbered words, its dates, and what marks one generation from another.
 import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import { isWomansName } from '../heading/lexicon/women.ts';
-import { PARTICLES } from '../heading/parts.ts';
+import { WordList } from '../heading/lexicon/word_list.ts';
+import { PARTICLES, WIFE_TITLES } from '../heading/parts.ts';
 import { type PersonName, personName } from '../name/person_name.ts';
 import { tokens } from '../text/fold.ts';
 import { romanise } from '../text/romanise.ts';
@@ -38,7 +39,7 @@ export interface NameForm {
 }
 
 /** Titles that are put on and left off freely. */
-const LIGHT_TITLES: ReadonlySet<string> = new Set('mr ms miss dr rev hon prof professor sir dame of the and'.split(' '));
+const LIGHT_TITLES = new WordList('mr ms miss dr rev hon prof professor sir dame of the and'.split(' '));
 const NAMELESS: NameForm = {
   readings: [],
   life: UNDATED,
@@ -81,7 +82,7 @@ const inLatin = (person: PersonName): PersonName => ({
 });
 
 function wifeOf(name: HeadingName, given: StrippedWords, titles: readonly string[]): NameForm['wife'] {
-  if (!name.marriedForm && !given.mrs && !titles.some((title) => title === 'mrs' || title === 'mme' || title === 'madame')) return 'no';
+  if (!name.marriedForm && !given.mrs && !titles.some((title) => WIFE_TITLES.has(title))) return 'no';
   return isWomansName(given.words[0] ?? '') ? 'own' : 'husband';
 }
 

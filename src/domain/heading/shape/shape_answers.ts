@@ -37,7 +37,7 @@ export class ShapeAnswers {
   readonly #scan = new HeadingScan(this.#words);
   readonly #key = new ShapeKey();
   readonly #shapes = new ShapeTable();
-  readonly #paths = new PathTree();
+  readonly #paths = new PathTree<Template | null>();
   readonly #questions = new Questions();
   readonly #texts = new TemplateTexts();
   readonly #pieces = new Pieces(this.#scan, this.#words);

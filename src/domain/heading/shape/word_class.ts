@@ -93,12 +93,22 @@ const VALUES_INSIDE = valuesOf(PARENTHESIS_LISTS);
 /** Bits by the number of a list, 32 in each. */
 export type WordBits = readonly [number, number, number, number];
 export const MAX_ASKED = 128;
-if (askedLists.length > MAX_ASKED) throw new RangeError(`${askedLists.length} lists of words are more than ${MAX_ASKED} bits`);
 const NO_LISTS: WordBits = [0, 0, 0, 0];
-const WORD_QUESTIONS = askedLists.filter((list) => list instanceof WordQuestion);
 
-/** Words of the short lists with their bits. */
-const SHORT_BITS: ReadonlyMap<string, WordBits> = (() => {
+interface ListsOfWords {
+  readonly questions: readonly WordQuestion[];
+  /** words of the short lists with their bits */
+  readonly short: ReadonlyMap<string, WordBits>;
+}
+let gathered: ListsOfWords | null = null;
+/** Gathered when the first word is looked at: by then every module with lists has been loaded, those beyond headings too. */
+const listsOfWords = (): ListsOfWords => {
+  gathered ??= gatherLists();
+  return gathered;
+};
+
+function gatherLists(): ListsOfWords {
+  if (askedLists.length > MAX_ASKED) throw new RangeError(`${askedLists.length} lists of words are more than ${MAX_ASKED} bits`);
   const found = new Map<string, [number, number, number, number]>();
   for (const list of askedLists) {
     if (!(list instanceof WordList) || LARGE_LISTS.includes(list)) continue;
@@ -108,8 +118,8 @@ const SHORT_BITS: ReadonlyMap<string, WordBits> = (() => {
       found.set(entry, bits);
     }
   }
-  return found;
-})();
+  return { questions: askedLists.filter((list) => list instanceof WordQuestion), short: found };
+}
 
 function setBit(bits: [number, number, number, number], at: number): void {
   const slot = (at >> 5) as 0 | 1 | 2 | 3; // below MAX_ASKED
@@ -117,9 +127,10 @@ function setBit(bits: [number, number, number, number], at: number): void {
 }
 
 function bitsOf(folded: string): WordBits {
-  const bits: [number, number, number, number] = [...(SHORT_BITS.get(folded) ?? NO_LISTS)];
+  const { short, questions } = listsOfWords();
+  const bits: [number, number, number, number] = [...(short.get(folded) ?? NO_LISTS)];
   for (const list of LARGE_LISTS) if (list.holds(folded)) setBit(bits, list.number);
-  for (const question of WORD_QUESTIONS) if (question.holds(folded)) setBit(bits, question.number);
+  for (const question of questions) if (question.holds(folded)) setBit(bits, question.number);
   return bits;
 }
 
@@ -175,7 +186,7 @@ const shortMarksOf = (form: string): string => IN_LISTS.get(form) ?? '';
 /** Everything that is known of a form, for words that lists know under several forms. */
 const marksOf = (form: string): string =>
   shortMarksOf(form) +
-  [...LARGE_LISTS, ...WORD_QUESTIONS].map((list) => (list.holds(form) ? `l${list.number}` : '')).join('') +
+  [...LARGE_LISTS, ...listsOfWords().questions].map((list) => (list.holds(form) ? `l${list.number}` : '')).join('') +
   questionMarks(form);
 const questionMarks = (form: string): string => QUESTIONS.map((question, at) => (question(form) ? `?${at}` : '')).join('');
 
