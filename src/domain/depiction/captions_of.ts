@@ -1,7 +1,6 @@
 // The captions of an item, and whom of the people already named they mean.
 
 import { classify } from '../heading/classify.ts';
-import { directForm } from '../heading/format.ts';
 import { parseHeading } from '../heading/parse.ts';
 import type { Item } from '../item/item.ts';
 import { nicknameRoots } from '../name/nicknames.ts';
@@ -14,8 +13,9 @@ import { LIKENESSES } from './caption/words.ts';
 import type { Exclusion } from './depiction.ts';
 import { type CaptionUse, fits, MOST_JOINED, type Named, namedByCaption } from './named.ts';
 
-interface PlacedCaption extends Caption {
+interface PlacedCaption {
   readonly field: 'title' | 'description';
+  readonly caption: Caption;
 }
 
 /** Joins the caption's names to the people of the headings; whom no heading names is added. */
@@ -25,26 +25,25 @@ export function joinCaptions(
 ): { readonly people: readonly Named[]; readonly excluded: readonly Exclusion[] } {
   const people = [...ofHeadings];
   const excluded: Exclusion[] = [];
-  captionsOf(item).forEach((caption, number) => {
-    const names = caption.people.filter((person) => !person.single);
-    for (const person of names) join(people, toUse(person, caption.field, number));
-    for (const person of caption.people) if (person.single) joinSingle(people, toUse(person, caption.field, number));
+  captionsOf(item).forEach(({ field, caption }, number) => {
+    for (const person of caption.people) if (!person.single) join(people, toUse(person, field, number));
+    for (const person of caption.people) if (person.single) joinSingle(people, toUse(person, field, number));
     for (const thing of caption.things) {
-      joinThing(people, thing, caption.field, number);
-      if (thing.likePerson) excluded.push({ text: thing.text, field: caption.field, reason: 'eponym', detail: thing.detail });
+      joinThing(people, thing, field, number);
+      if (thing.likePerson) excluded.push({ text: thing.text, field, reason: 'eponym', detail: thing.detail });
     }
   });
   return { people, excluded };
 }
 
 function captionsOf(item: Item): readonly PlacedCaption[] {
-  const titles = item.title.map((text) => ({ field: 'title' as const, ...readTitle(text) }));
+  const titles = item.title.map(readTitle);
   const named = titles.some(({ people }) => people.some(({ single, standing }) => !single && standing.code.startsWith('caption')));
   const family = titles.find((title) => title.family !== null)?.family ?? null;
-  const descriptions = item.description
-    .flatMap((text) => readDescription(text, named, family))
-    .map((caption) => ({ field: 'description' as const, ...caption }));
-  return [...titles, ...descriptions];
+  const captions: PlacedCaption[] = titles.map((caption) => ({ field: 'title', caption }));
+  for (const text of item.description)
+    for (const caption of readDescription(text, named, family)) captions.push({ field: 'description', caption });
+  return captions;
 }
 
 /** "Du Bois, W. E. B.": a surname of one word or with particles, a comma, something that is no month, number or "and". */
@@ -77,25 +76,37 @@ function readHeadingTitle(title: string): Caption | null {
   return null;
 }
 
-const toUse = ({ single: _, ...person }: CaptionPerson, field: CaptionUse['field'], caption: number): CaptionUse => ({
-  ...person,
+const toUse = ({ name, text, standing, row, rowLabel, order }: CaptionPerson, field: CaptionUse['field'], caption: number): CaptionUse => ({
+  name,
+  text,
+  standing,
+  row,
+  rowLabel,
+  order,
   field,
   caption,
 });
 
 function join(people: Named[], use: CaptionUse): void {
   const alone = namedByCaption(use);
-  const known = people.slice(0, MOST_JOINED);
-  const fitting = known.flatMap((named) => {
-    const fit = fits(alone, named);
-    return fit?.compatible === true && mayBeOne(named, alone, use) ? [{ named, exact: fit.exact }] : [];
-  });
   const best =
-    fitting.find(({ exact }) => exact)?.named ??
-    fitting[0]?.named ??
+    bestFitting(people, alone, use) ??
     people.find((named) => !isMaker(named) && (isRespelled(named, alone, use) || sharesShortForm(named, alone, use)));
   if (best === undefined) people.push(alone);
   else best.captions.push(use);
+}
+
+/** The first whom the name fits exactly, else the first whom it fits at all. */
+function bestFitting(people: readonly Named[], alone: Named, use: CaptionUse): Named | undefined {
+  let loose: Named | undefined;
+  for (const [at, named] of people.entries()) {
+    if (at === MOST_JOINED) break;
+    const fit = fits(alone, named);
+    if (fit?.compatible !== true || (loose !== undefined && !fit.exact) || !mayBeOne(named, alone, use)) continue;
+    if (fit.exact) return named;
+    loose = named;
+  }
+  return loose;
 }
 
 /** Nothing but creator or contributor: only their own name brings them into the picture, no likeness of names. */
@@ -143,9 +154,7 @@ function joinThing(people: readonly Named[], thing: CaptionThing, field: Caption
   const text = ` ${fold(thing.text)} `;
   const standing: Standing = { code: 'eponym', detail: thing.detail };
   for (const named of people) {
-    if (named.name === null || named.headings.length === 0) continue;
-    const forms = [fold(directForm(named.name)), `${named.given} ${named.surname}`, `${named.given.split(' ')[0] ?? ''} ${named.surname}`];
-    if (forms.some((form) => form.includes(' ') && text.includes(` ${form} `))) {
+    if (named.headings[0]?.closedForms.some((form) => text.includes(form)) === true) {
       named.captions.push({
         field,
         text: thing.text,

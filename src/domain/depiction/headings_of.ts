@@ -1,10 +1,9 @@
 // The headings of an item: who they name, and an exclusion for each string that names nobody.
 import { classify } from '../heading/classify.ts';
-import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import type { Item } from '../item/item.ts';
 import { recalling } from '../text/recall.ts';
 import type { Exclusion } from './depiction.ts';
-import { fits, type HeadingUse, MOST_JOINED, type Named, namedByHeading, spelled } from './named.ts';
+import { fits, type HeadingUse, headingUse, MOST_JOINED, type Named, namedByHeading } from './named.ts';
 
 interface HeadingsOfItem {
   readonly people: readonly Named[];
@@ -43,10 +42,10 @@ const READERS: Readonly<Record<HeadingUse['field'], (text: string) => StringRead
 
 function readString(text: string, field: HeadingUse['field']): StringReading {
   const { kind, parsed, reasons, ...verdict } = classify(text, field);
-  if (verdict.person && parsed.name !== null) return { uses: [useOf(text, field, parsed, parsed.name)], exclusion: null };
+  if (verdict.person && parsed.name !== null) return { uses: [headingUse(field, text, parsed, parsed.name)], exclusion: null };
   const uses = parsed.several.flatMap((part): HeadingUse[] => {
     const of = classify(part, field);
-    return of.person && of.parsed.name !== null ? [useOf(text, field, of.parsed, of.parsed.name)] : [];
+    return of.person && of.parsed.name !== null ? [headingUse(field, text, of.parsed, of.parsed.name)] : [];
   });
   if (uses.length > 0) return { uses, exclusion: null };
   const why = reasons.toSorted((one, other) => Math.abs(other.bits) - Math.abs(one.bits))[0];
@@ -55,14 +54,6 @@ function readString(text: string, field: HeadingUse['field']): StringReading {
     exclusion: { text, field, reason: `not-person:${kind}`, detail: why === undefined ? `names no person: ${kind}` : why.text },
   };
 }
-
-const useOf = (text: string, field: HeadingUse['field'], parsed: ParsedHeading, name: HeadingName): HeadingUse => ({
-  field,
-  text,
-  parsed,
-  name,
-  spelled: spelled(parsed.base, name),
-});
 
 /**
  * Two headings of one item are one person only where they are written alike or fit exactly: father and son stand in one picture more often

@@ -1,4 +1,5 @@
 // Somebody an item names: all strings of the item that are about one person, gathered before anything is weighed.
+import { directForm } from '../heading/format.ts';
 import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
 import type { MentionField } from '../item/item.ts';
 import { type Compatibility, compatible } from '../name/compatible.ts';
@@ -17,6 +18,15 @@ export interface HeadingUse {
   readonly parsed: ParsedHeading;
   readonly name: HeadingName;
   readonly spelled: Spelled;
+  /** the name as a text would hold it, folded, a space at both ends; only where it has several words */
+  readonly closedForms: readonly string[];
+}
+
+export function headingUse(field: HeadingUse['field'], text: string, parsed: ParsedHeading, name: HeadingName): HeadingUse {
+  const of = spelled(parsed.base, name);
+  const forms = [fold(directForm(name)), `${of.given} ${of.surname}`, `${of.given.split(' ')[0] ?? ''} ${of.surname}`];
+  const closedForms = forms.filter((form) => form.includes(' ')).map((form) => ` ${form} `);
+  return { field, text, parsed, name, spelled: of, closedForms };
 }
 
 /** A name in a caption. */
@@ -48,7 +58,7 @@ export interface Named {
 /** A name folded for comparison. */
 export type Spelled = Pick<Named, 'name' | 'compared' | 'folded' | 'surname' | 'given'>;
 
-export function spelled(text: string, name: HeadingName | null): Spelled {
+function spelled(text: string, name: HeadingName | null): Spelled {
   const folded = fold(text);
   if (name === null) return { name, compared: null, folded, surname: '', given: '' };
   return { name, compared: personName(name), folded, surname: fold(name.surname), given: fold(name.forenames) };
@@ -107,4 +117,8 @@ export function mentionsOf(named: Named): readonly PersonMention[] {
 }
 
 /** The fields of these mentions, each once. */
-export const sourcesOf = (mentions: readonly PersonMention[]): readonly MentionField[] => [...new Set(mentions.map(({ field }) => field))];
+export function sourcesOf(mentions: readonly PersonMention[]): readonly MentionField[] {
+  const fields: MentionField[] = [];
+  for (const { field } of mentions) if (!fields.includes(field)) fields.push(field);
+  return fields;
+}

@@ -1,6 +1,6 @@
 // Strings that the classifier takes for topics, and a caption for people: "Zebulon Sue Ellsworth" under subject and in the list of the title.
 import type { Exclusion } from './depiction.ts';
-import { fits, type HeadingUse, type Named, namedByHeading, spelled } from './named.ts';
+import { fits, type HeadingUse, headingUse, type Named, namedByHeading } from './named.ts';
 import { parsedHeading } from './recalled.ts';
 
 /**
@@ -28,5 +28,5 @@ function readUse(text: string, field: HeadingUse['field']): HeadingUse | null {
   const parsed = parsedHeading(text);
   const { name } = parsed;
   if (name === null || parsed.subdivisions.length > 0 || !text.includes(' ')) return null;
-  return { field, text, parsed, name, spelled: spelled(parsed.base, name) };
+  return headingUse(field, text, parsed, name);
 }

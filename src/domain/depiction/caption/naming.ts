@@ -35,31 +35,43 @@ export function nameRun(run: Run, context: NamingContext): Naming {
     const thing = isThing(context.next?.lower ?? '');
     return { kind: thing ? 'thing' : 'person', words: run.words, titles: [], eponym: thing };
   }
-  if (FAMILY.test(run.words[0]?.lower ?? '') && run.words.length === 2)
+  const several = run.words.length >= 2;
+  if (several && FAMILY.test(run.words[0]?.lower ?? '') && run.words.length === 2)
     return { kind: 'thing', words: run.words, titles: [], eponym: false };
   // "The Five Dufour Sisters": a group, which gives its surname to those who are listed
-  if (KINDRED.test(run.words.at(-1)?.lower ?? '') && run.words.length >= 2)
-    return { kind: 'thing', words: run.words, titles: [], eponym: false };
+  if (several && KINDRED.test(run.words.at(-1)?.lower ?? '')) return { kind: 'thing', words: run.words, titles: [], eponym: false };
   const cut = titleEnd(run.words, context.office);
   const titles = titlesOf(run.words, cut);
-  const words = withoutTrailingRole(run.words.slice(cut.to));
-  const naming = { words, titles, eponym: false };
-  if (namesThingAfter(words, run.possessive, context) || holdsThing(words, titles.length > 0, context)) {
-    return { ...naming, kind: 'thing', eponym: startsLikePerson(words, titles) };
-  }
-  if (MAKERS.has(words[0]?.lower ?? '') && titles.length === 0) return { ...naming, kind: 'thing' };
-  if (INVENTED.has(lowerOf(run.words))) return { ...naming, kind: 'thing' };
+  const words = withoutTrailingRole(cut.to === 0 ? run.words : run.words.slice(cut.to));
+  const thing = namesThingAfter(words, run.possessive, context) || holdsThing(words, titles.length > 0, context);
+  if (thing) return { kind: 'thing', words, titles, eponym: startsLikePerson(words, titles) };
+  return { kind: kindOf({ run, words, titles, called: cut.to > 0 }, context), words, titles, eponym: false };
+}
+
+/** A run taken apart. */
+interface Parted {
+  readonly run: Run;
+  readonly words: readonly Token[];
+  readonly titles: readonly Token[];
+  /** a title, a trade or an office stands before the name proper, kept or not */
+  readonly called: boolean;
+}
+
+/** Of a run that holds nothing which makes it a thing. */
+function kindOf({ run, words, titles, called }: Parted, context: NamingContext): Naming['kind'] {
+  if (MAKERS.has(words[0]?.lower ?? '') && titles.length === 0) return 'thing';
+  if (INVENTED.has(lowerOf(run.words))) return 'thing';
   // "Grandpa Joe" may yet take a surname from his list
-  if (words.length === 1 && KIN_TITLES.test(titles[0]?.lower ?? '') && isGivenName(lowerOf(words))) return { ...naming, kind: 'single' };
-  if (titles.length > 0 && words.length > 0) return { ...naming, kind: 'person' };
-  if (isAcronym(words)) return { ...naming, kind: 'thing' };
-  if (context.definite && cut.to === 0) return { ...naming, kind: 'thing' };
+  if (titles.length > 0 && words.length === 1 && KIN_TITLES.test(titles[0]?.lower ?? '') && isGivenName(lowerOf(words))) return 'single';
+  if (titles.length > 0 && words.length > 0) return 'person';
+  if (isAcronym(words)) return 'thing';
+  if (context.definite && !called) return 'thing';
   // "Ora, J. M., Bessie": initials keep their place, and take the surname of the family
-  if (context.expects === 'row' && words.length >= 2 && words.every(({ kind }) => kind === 'initial')) return { ...naming, kind: 'single' };
-  if (words.length <= 1) return { ...naming, kind: words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing' };
-  const called = cut.to > 0 && context.expects !== 'row' ? { ...context, expects: 'role' as const } : context;
-  if (isPersonal(words, run, called)) return { ...naming, kind: 'person' };
-  return { ...naming, kind: couldBePersonal(words) ? 'unclear' : 'thing' };
+  if (context.expects === 'row' && words.length >= 2 && words.every(({ kind }) => kind === 'initial')) return 'single';
+  if (words.length <= 1) return words.length === 1 && singleCouldName(words[0]) ? 'single' : 'thing';
+  const expected = called && context.expects !== 'row' ? 'role' : context.expects;
+  if (isPersonal(words, run, expected, context)) return 'person';
+  return couldBePersonal(words) ? 'unclear' : 'thing';
 }
 
 const singleCouldName = (token: Token | undefined): boolean =>
@@ -80,7 +92,12 @@ const GIVEN_IN_SCANDINAVIA = /^(?:per|odd|even|bent|inge|gun|liv|sine|dag)$/;
 const KINDRED = /^(?:sisters|brothers|twins|triplets|quadruplets|quintuplets)$/;
 
 /** Several words without a title. What the lexicon knows decides first, what stands around it second, the classifier last. */
-function isPersonal(words: readonly Token[], run: Run, { expects, placed, next, nextNext }: NamingContext): boolean {
+function isPersonal(
+  words: readonly Token[],
+  run: Run,
+  expects: NamingContext['expects'],
+  { placed, next, nextNext }: NamingContext,
+): boolean {
   const text = words.map((token) => token.text).join(' ');
   const first = words[0];
   const last = words.at(-1);

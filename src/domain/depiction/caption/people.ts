@@ -35,40 +35,41 @@ export function readNamed(
   const couple = coupleAt(tokens, at);
   const run = readRun(tokens, couple ?? at);
   if (run === null) return null;
-  const naming = nameRun(run, { ...context, next: wordAt(tokens, run.end), nextNext: wordAt(tokens, run.end + 1) });
-  const stretch = {
-    thing: null,
-    unclear: naming.kind === 'unclear' && couple === null,
-    possessive: run.possessive,
-    start: at,
-    end: run.end,
-  };
-  if (naming.kind === 'thing') return { ...stretch, people: [], thing: naming };
+  const naming = nameRun(run, {
+    expects: context.expects,
+    placed: context.placed,
+    definite: context.definite,
+    office: context.office,
+    next: wordAt(tokens, run.end),
+    nextNext: wordAt(tokens, run.end + 1),
+  });
+  const { possessive } = run;
+  if (naming.kind === 'thing') return { people: [], unclear: false, thing: naming, possessive, start: at, end: run.end };
+  const unclear = naming.kind === 'unclear' && couple === null;
   const nameProper = properName(caption, run, naming);
+  const named = (people: readonly Named[], end = run.end): NamedStretch => ({ people, unclear, thing: null, possessive, start: at, end });
   if (couple !== null)
-    return {
-      ...stretch,
-      people: [
-        person([husbandTitle(caption, tokens[couple - 2], naming), nameProper].join(' '), surnameOf(naming), false),
-        titled(titleText(caption, tokens[couple]), nameProper, naming),
-      ],
-    };
+    return named([
+      person([husbandTitle(caption, tokens[couple - 2], naming), nameProper].join(' '), surnameOf(naming), false),
+      titled(titleText(caption, tokens[couple]), nameProper, naming),
+    ]);
   const alternative = readAlternative(tokens, run);
   if (alternative !== null) {
     const name = alternative.surname === null ? nameProper : `${nameProper} ${alternative.surname}`;
-    return { ...stretch, end: alternative.end, people: [person(name, alternative.surname ?? surnameOf(naming), false)] };
+    return named([person(name, alternative.surname ?? surnameOf(naming), false)], alternative.end);
   }
-  // "First Lady" is an office
-  const lady = tokens[at - 1]?.lower === 'first';
+  const titles = keptTitles(caption, naming, tokens[at - 1]?.lower === 'first');
+  return named([person(titles === '' ? nameProper : `${titles} ${nameProper}`, surnameOf(naming), naming.kind === 'single')]);
+}
+
+/** Those that a name is cited with; before a surname alone all of them. "First Lady" is an office. */
+function keptTitles(caption: string, naming: Naming, first: boolean): string {
+  if (naming.titles.length === 0) return '';
   const kept =
     naming.words.length > 1
-      ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower) && !(lady && token.lower === 'lady') && !isRankPart(token, naming))
+      ? naming.titles.filter((token) => KEPT_TITLES.has(token.lower) && !(first && token.lower === 'lady') && !isRankPart(token, naming))
       : naming.titles;
-  const titles = kept.map((token) => titleText(caption, token)).join(' ');
-  return {
-    ...stretch,
-    people: [person(titles === '' ? nameProper : `${titles} ${nameProper}`, surnameOf(naming), naming.kind === 'single')],
-  };
+  return kept.map((token) => titleText(caption, token)).join(' ');
 }
 
 /** "MASTER SGT. Bill Day" */
@@ -76,10 +77,14 @@ const isRankPart = ({ lower }: Token, { titles }: Naming): boolean => lower === 
 
 /** "J.C. Hairston" becomes "J. C. Hairston", as headings have it. */
 const person = (name: string, surname: string | null, single: boolean): Named => ({
-  name: (name.includes('.') ? name.replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ') : name).replace(/\s{2,}|[^\S ]/g, ' ').trim(),
+  name: evenlySpaced(name.includes('.') ? name.replace(/(\p{Lu}\.)(?=\p{Lu})/gu, '$1 ') : name),
   surname,
   single,
 });
+
+/** Nearly every name is so already, and a test for what is not costs a tenth of a replacement. */
+const evenlySpaced = (name: string): string => (UNEVEN.test(name) ? name.replace(/\s{2,}|[^\S ]/g, ' ').trim() : name);
+const UNEVEN = /^\s|\s\s|[^\S ]|\s$/;
 
 const titled = (title: string, name: string, naming: Naming): Named =>
   person(`${title.replace(/\.+$/, '.')} ${name}`, surnameOf(naming), false);
@@ -94,17 +99,20 @@ function husbandTitle(caption: string, title: Token | undefined, { words }: Nami
 
 /** @returns the index of her title, behind "Rev. and", "Vice President and"; null where no couple stands here */
 function coupleAt(tokens: readonly Token[], at: number): number | null {
-  if (/^(?:vice|lieutenant|lt)$/.test(tokens[at]?.lower ?? '') && isCouple(tokens, at + 1)) return at + 3;
+  const word = tokens[at]?.lower;
+  if ((word === 'vice' || word === 'lieutenant' || word === 'lt') && isCouple(tokens, at + 1)) return at + 3;
   return isCouple(tokens, at) ? at + 2 : null;
 }
 
 function isCouple(tokens: readonly Token[], at: number): boolean {
-  const [title, and, female] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const title = tokens[at];
+  const and = tokens[at + 1];
+  const female = tokens[at + 2];
   if (title === undefined || and === undefined || female === undefined) return false;
   return (
+    (and.lower === 'and' || and.text === '&') &&
     (TITLES.has(title.lower) || title.text === 'M.') &&
     title.capital &&
-    (and.lower === 'and' || and.text === '&') &&
     FEMALE_TITLES.has(female.lower) &&
     female.capital &&
     title.lower !== female.lower
@@ -116,16 +124,17 @@ function surnameOf({ words }: Naming): string | null {
   const last = words.at(-1);
   if (last === undefined) return null;
   let from = words.length - 1;
-  while (
-    from > 1 &&
-    /^(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|ter|ten|zu|el|al|bin|ibn|st|mac|mc)$/.test(words[from - 1]?.lower ?? '')
-  )
-    from -= 1;
+  while (from > 1 && OPENS_SURNAME.has(words[from - 1]?.lower ?? '')) from -= 1;
+  if (from === words.length - 1) return last.text;
   return words
     .slice(from)
     .map((token) => token.text)
     .join(' ');
 }
+
+const OPENS_SURNAME: ReadonlySet<string> = new Set(
+  'de da do dos del della di du la le van von der den ter ten zu el al bin ibn st mac mc'.split(' '),
+);
 
 /** As written, nicknames in their quotes, from the first word of the name to the last, then the suffix. */
 function properName(caption: string, run: Run, naming: Naming): string {
@@ -134,9 +143,8 @@ function properName(caption: string, run: Run, naming: Naming): string {
   if (first === undefined || last === undefined) return '';
   // "Uncle Billy" Dodge keeps the quotation that it opens with
   const opened = (run.words[0]?.depth ?? 0) > last.depth ? run.words[0] : undefined;
-  const written = caption
-    .slice(opened === undefined ? first.start : opened.start - 1, last.end)
-    .replace(/['’]s?$/, (ending) => (last.possessive ? '' : ending));
+  const whole = caption.slice(opened === undefined ? first.start : opened.start - 1, last.end);
+  const written = last.possessive ? whole.replace(/['’]s?$/, '') : whole;
   return run.suffix === null || run.suffix === '' ? written : `${written} ${run.suffix}${/^(?:jr|sr)$/i.test(run.suffix) ? '.' : ''}`;
 }
 
