@@ -3,6 +3,7 @@ import { DatabaseError, type Pool } from 'pg';
 import type { Judgement } from '../domain/cluster/judgement.ts';
 import { asHeadingId, asJudgementId, asPersonId, type HeadingId, type JudgementId, type PersonId } from '../domain/ids.ts';
 import { NamesakeError } from '../errors.ts';
+import { headingIdIn } from '../heading_id.ts';
 import { inTransaction, type Queryable } from './rows.ts';
 import { STANDING_IN, type StandingJudgement, standingOf } from './standing.ts';
 
@@ -83,7 +84,7 @@ interface Row {
 const VIEW = `SELECT j.*, i.left_id, i.right_id, chain.reverted_by, chain.version,
     (SELECT p.person_id FROM person_heading p WHERE p.heading_id = i.left_id) AS left_person,
     (SELECT p.person_id FROM person_heading p WHERE p.heading_id = i.right_id) AS right_person
-  FROM judgement j CROSS JOIN LATERAL (SELECT heading_id_of(j.left_heading) AS left_id, heading_id_of(j.right_heading) AS right_id) i
+  FROM judgement j CROSS JOIN LATERAL (SELECT ${headingIdIn('j.left_heading')} AS left_id, ${headingIdIn('j.right_heading')} AS right_id) i
   CROSS JOIN LATERAL (
     WITH RECURSIVE chain (id, seq, links) AS (
       SELECT j.id, j.seq, 0 UNION ALL SELECT r.id, r.seq, c.links + 1 FROM chain c JOIN judgement r ON r.reverts = c.id

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg';
 import { spreadPlaces } from '../domain/cluster/places.ts';
 import { emptyDrawer, keyDrawer, swapDrawers } from './drawer_filling.ts';
+import { headingIdIn } from '../heading_id.ts';
 import { type ResolvedPeople, type ResolvedPerson, writePartition } from './partition.ts';
 import { endRun, type Run, STAGES } from './resolution_stages.ts';
 
@@ -59,8 +60,8 @@ async function placeJudgements(client: PoolClient): Promise<void> {
   for (const side of ['left', 'right'])
     await client.query(
       `UPDATE run_judgement SET ${side}_place = coalesce(
-         (SELECT place FROM fresh_unit_heading WHERE heading_id = heading_id_of(${side}_heading)),
-         (SELECT min(place) FROM fresh_unit_heading WHERE cleaned_id = heading_id_of(${side}_heading)))`,
+         (SELECT place FROM fresh_unit_heading WHERE heading_id = ${headingIdIn(`${side}_heading`)}),
+         (SELECT min(place) FROM fresh_unit_heading WHERE cleaned_id = ${headingIdIn(`${side}_heading`)}))`,
     );
 }
 

@@ -1,5 +1,6 @@
 // What stands of the log of judgements: of everything, or about some headings and which units each is about.
 import type { JudgedPair, Judgement } from '../domain/cluster/judgement.ts';
+import { headingIdIn } from '../heading_id.ts';
 import type { Queryable } from './rows.ts';
 
 export interface PlacedJudgement extends JudgedPair {
@@ -52,8 +53,8 @@ export async function standingAbout(queryable: Queryable, headingIds: readonly s
        SELECT id, reverts FROM judgement WHERE heading_id_of(left_heading) = ANY ($1)
        UNION SELECT id, reverts FROM judgement WHERE heading_id_of(right_heading) = ANY ($1)
      ), ${STANDING_IN('touched')}
-     , placed AS (
-       SELECT s.*, heading_id_of(s.left_heading) AS left_id, heading_id_of(s.right_heading) AS right_id FROM standing s
+     , placed AS MATERIALIZED (
+       SELECT s.*, ${headingIdIn('s.left_heading')} AS left_id, ${headingIdIn('s.right_heading')} AS right_id FROM standing s
      )
      SELECT p.left_heading AS left, p.right_heading AS right, p.judgement, ${PLACE_OF('p.left_id')} AS "leftPlace", ${PLACE_OF('p.right_id')} AS "rightPlace"
      FROM placed p ORDER BY p.seq`,

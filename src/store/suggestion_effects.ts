@@ -1,4 +1,5 @@
 // Which questions there are for a curator and what each answer would change, as the rows of `waiting`.
+import { headingIdIn } from '../heading_id.ts';
 import { STANDING_IN } from './standing.ts';
 
 /** 1 where it could be either way, 0 where nothing is left to ask. */
@@ -25,8 +26,8 @@ const REASONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('code', e->'code'
 const mergesAmong = (suggestions: string): string => `
   WITH RECURSIVE ${STANDING_IN('judgement')}, unsure AS MATERIALIZED (
     SELECT DISTINCT a.person_id AS one, b.person_id AS other FROM standing j
-      JOIN person_heading a ON a.heading_id IN (heading_id_of(j.left_heading), heading_id_of(j.right_heading))
-      JOIN person_heading b ON b.heading_id IN (heading_id_of(j.left_heading), heading_id_of(j.right_heading)) AND b.heading_id <> a.heading_id
+      JOIN person_heading a ON a.heading_id IN (${headingIdIn('j.left_heading')}, ${headingIdIn('j.right_heading')})
+      JOIN person_heading b ON b.heading_id IN (${headingIdIn('j.left_heading')}, ${headingIdIn('j.right_heading')}) AND b.heading_id <> a.heading_id
     WHERE j.judgement = 'unsure'
   ), pair AS (
     SELECT s.*, l.id AS left_person, CASE WHEN (ll.era, ll.founding_heading COLLATE "C") > (rl.era, rl.founding_heading COLLATE "C") THEN l.id ELSE r.id END AS loser,
@@ -54,7 +55,7 @@ export const EXPLAINED_SPLITS = `
   ), counted AS (
     SELECT o.*, (SELECT count(DISTINCT d.item_id) FROM depiction d WHERE d.person_id = o.id AND d.heading_id = o.heading_id AND d.depicted >= .5)::integer AS labels,
       (SELECT count(DISTINCT m.item_id) FROM mention m WHERE m.heading_id = o.heading_id)::integer AS items
-    FROM odd o WHERE NOT EXISTS (SELECT FROM standing j WHERE j.judgement = 'same' AND o.heading_id IN (heading_id_of(j.left_heading), heading_id_of(j.right_heading)))
+    FROM odd o WHERE NOT EXISTS (SELECT FROM standing j WHERE j.judgement = 'same' AND o.heading_id IN (${headingIdIn('j.left_heading')}, ${headingIdIn('j.right_heading')}))
       AND EXISTS (SELECT FROM person_heading h WHERE h.person_id = o.id AND h.heading_id <> o.heading_id)
   ) SELECT 's' || o.heading_id, 'split', o.heading_id, NULL, o.id, .5, 0,
       (SELECT jsonb_agg(jsonb_build_object('code', c->>'event', 'bits', 0, 'text', 'its ' || (c->>'event') || ' is ' || (c->>'text') || ', that of the person ' ||
