@@ -5,6 +5,7 @@ type Bench = (args: readonly string[]) => void | Promise<void>;
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   classify: async () => (await import('./classify.ts')).bench,
   clean: async () => (await import('./clean.ts')).bench,
+  harvest: async () => (await import('./harvest.ts')).bench,
   incremental: async () => (await import('./incremental.ts')).bench,
   judgements: async () => (await import('./judgements.ts')).bench,
   ranges: async () => (await import('./ranges.ts')).bench,

@@ -1,8 +1,8 @@
 // A collection of headings without items to be read, written straight into the tables that resolution is fed by.
 import type { Pool } from 'pg';
 import { fold } from '../src/domain/text/fold.ts';
+import { headingId } from '../src/heading_id.ts';
 import { copyInto } from '../src/store/copy.ts';
-import { headingId } from '../src/store/heading_id.ts';
 
 /** Each heading gets an item of its own that mentions it; one that is there already is left alone. */
 export async function use(pool: Pool, headings: readonly string[]): Promise<void> {

@@ -10,21 +10,49 @@ const CHUNK_CHARACTERS = 1 << 18;
  * @param into  table and columns, of our own making: "block_key (key, place)"
  */
 export async function copyInto(client: PoolClient, into: string, lines: Iterable<string>): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const copy = new CopyIn(`COPY ${into} FROM STDIN`, lines, (error) => (error === null ? resolve() : reject(error)));
-    client.query(copy);
+  await copyChunks(client, into, chunksOf(lines));
+}
+
+/**
+ * Copies bytes of COPY's text format, made elsewhere, a few megabytes of them: they are handed to the socket at once.
+ *
+ * @param into  table and columns, of our own making
+ */
+export async function copyBytes(client: PoolClient, into: string, bytes: Uint8Array): Promise<void> {
+  await copyChunks(client, into, slicesOf(bytes));
+}
+
+function copyChunks(client: PoolClient, into: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    client.query(new CopyIn(`COPY ${into} FROM STDIN`, chunks, (error) => (error === null ? resolve() : reject(error))));
   });
+}
+
+function* chunksOf(lines: Iterable<string>): Iterable<Uint8Array> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (chunk.length < CHUNK_CHARACTERS) continue;
+    yield Buffer.from(chunk);
+    chunk = '';
+  }
+  if (chunk !== '') yield Buffer.from(chunk);
+}
+
+/** One message holds less than a gigabyte, and pg keeps a buffer as long as its longest message. */
+function* slicesOf(bytes: Uint8Array): Iterable<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += CHUNK_CHARACTERS) yield bytes.subarray(from, from + CHUNK_CHARACTERS);
 }
 
 /** What pg calls of a statement while it runs; the protocol's messages by their names. */
 class CopyIn implements Submittable {
   readonly #statement: string;
-  readonly #lines: Iterable<string>;
+  readonly #chunks: Iterable<Uint8Array>;
   readonly #done: (error: Error | null) => void;
 
-  constructor(statement: string, lines: Iterable<string>, done: (error: Error | null) => void) {
+  constructor(statement: string, chunks: Iterable<Uint8Array>, done: (error: Error | null) => void) {
     this.#statement = statement;
-    this.#lines = lines;
+    this.#chunks = chunks;
     this.#done = done;
   }
 
@@ -33,14 +61,7 @@ class CopyIn implements Submittable {
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    let chunk = '';
-    for (const line of this.#lines) {
-      chunk += `${line}\n`;
-      if (chunk.length < CHUNK_CHARACTERS) continue;
-      connection.sendCopyFromChunk(Buffer.from(chunk));
-      chunk = '';
-    }
-    if (chunk !== '') connection.sendCopyFromChunk(Buffer.from(chunk));
+    for (const chunk of this.#chunks) connection.sendCopyFromChunk(chunk);
     connection.endCopyFrom();
   }
 
@@ -57,6 +78,6 @@ class CopyIn implements Submittable {
 
 /** Not in the types of pg. */
 interface CopyConnection extends Connection {
-  sendCopyFromChunk(chunk: Buffer): void;
+  sendCopyFromChunk(chunk: Uint8Array): void;
   endCopyFrom(): void;
 }

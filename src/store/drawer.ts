@@ -1,7 +1,7 @@
 // The card drawer as it is read: units and their headings, blocks, kept pairs. Every question is about what is named in it, never about all.
 // A statement names the tables in the order in which a batch run replaces them (drawer_filling.ts): neither then waits for the other for ever.
 import { asPersonId, type PersonId } from '../domain/ids.ts';
-import { headingId } from './heading_id.ts';
+import { headingId } from '../heading_id.ts';
 import type { Queryable } from './rows.ts';
 import { shelfBytes, shelfText } from './shelf_bytes.ts';
 

@@ -1,7 +1,7 @@
 // Changes to the card drawer: units come, go and are reformed, with their keys and pairs.
 
+import { headingId } from '../heading_id.ts';
 import type { StoredPair } from './drawer.ts';
-import { headingId } from './heading_id.ts';
 import type { Queryable } from './rows.ts';
 import { shelfBytes } from './shelf_bytes.ts';
 

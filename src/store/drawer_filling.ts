@@ -1,7 +1,7 @@
 // The card drawer filled anew by a batch run: beside the old one, which readers go on using, until the two change places.
 import type { Pool, PoolClient } from 'pg';
+import { headingId } from '../heading_id.ts';
 import { copyInto } from './copy.ts';
-import { headingId } from './heading_id.ts';
 import { inTransaction, type Queryable } from './rows.ts';
 import { shelfBytes } from './shelf_bytes.ts';
 

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import type { PersonCluster, Resolution } from '../domain/cluster/resolution.ts';
 import type { LifeYear } from '../domain/heading/heading.ts';
 import { lifeYearJson } from '../domain/heading/heading_json.ts';
-import { headingId, personId } from './heading_id.ts';
+import { headingId, personId } from '../heading_id.ts';
 import { writeRedirects } from './redirects.ts';
 import { wellFormedJson } from './rows.ts';
 

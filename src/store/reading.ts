@@ -4,7 +4,7 @@ import type { Exclusion } from '../domain/depiction/depiction.ts';
 import type { ItemId } from '../domain/ids.ts';
 import type { MentionField } from '../domain/item/item.ts';
 import type { Reason } from '../domain/reason.ts';
-import { headingId } from './heading_id.ts';
+import { headingId } from '../heading_id.ts';
 import { BEHIND } from './items.ts';
 import { inTransaction, wellFormedJson } from './rows.ts';
 import { addHeadings, type HeadingVerdict } from './verdicts.ts';

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
 import { asPersonId, type PersonId } from '../domain/ids.ts';
 import { isWeakKey } from '../domain/match/block.ts';
-import { headingId } from './heading_id.ts';
+import { headingId } from '../heading_id.ts';
 import { shelfBytes } from './shelf_bytes.ts';
 
 /** A heading to be looked for. */

@@ -1,8 +1,8 @@
 // What joins the ranges of a stage of a batch run, in one transaction each: places and counts, pairs made one, people written.
 import type { PoolClient } from 'pg';
 import { spreadPlaces } from '../domain/cluster/places.ts';
-import { emptyDrawer, keyDrawer, swapDrawers } from './drawer_filling.ts';
 import { headingIdIn } from '../heading_id.ts';
+import { emptyDrawer, keyDrawer, swapDrawers } from './drawer_filling.ts';
 import { type ResolvedPeople, type ResolvedPerson, writePartition } from './partition.ts';
 import { endRun, type Run, STAGES } from './resolution_stages.ts';
 

@@ -1,8 +1,8 @@
 // What the ranges of a batch run read and hand on, statement by statement, inside the transaction of one range.
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { JudgedPair } from '../domain/cluster/judgement.ts';
+import { headingId } from '../heading_id.ts';
 import { copyInto } from './copy.ts';
-import { headingId } from './heading_id.ts';
 import type { ResolvedPeople } from './partition.ts';
 import { wellFormedJson } from './rows.ts';
 import { shelfBytes } from './shelf_bytes.ts';

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { HeadingContext, Kind } from '../domain/heading/heading.ts';
 import type { HeadingNameJson } from '../domain/heading/heading_json.ts';
 import type { Reason } from '../domain/reason.ts';
-import { headingId } from './heading_id.ts';
+import { headingId } from '../heading_id.ts';
 import { inTransaction, type Queryable, wellFormedJson } from './rows.ts';
 
 /** The verdict on one string, as it is stored. */

@@ -1,8 +1,8 @@
 // A curator's word about a kind: it outranks the classifier, and goes on doing so.
 import { expect, test } from 'vitest';
+import { headingId } from '../../src/heading_id.ts';
 import { derive } from '../../src/pipeline/derive.ts';
 import { rebuild } from '../../src/pipeline/rebuild.ts';
-import { headingId } from '../../src/store/heading_id.ts';
 import { item, load } from '../support/items.ts';
 import { testService } from '../support/service.ts';
 

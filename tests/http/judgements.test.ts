@@ -1,7 +1,7 @@
 // Judgements over HTTP: who wins, who is told so, and that people and labels have followed when the call answers.
 import { describe, expect, test } from 'vitest';
+import { headingId, personId } from '../../src/heading_id.ts';
 import { derive } from '../../src/pipeline/derive.ts';
-import { headingId, personId } from '../../src/store/heading_id.ts';
 import { item, load } from '../support/items.ts';
 import { testService } from '../support/service.ts';
 

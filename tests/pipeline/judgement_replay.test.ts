@@ -1,9 +1,9 @@
 // A log exported, and said again after the same harvest in an empty database, leaves the same people; files of other makers are read too.
 import { expect, test } from 'vitest';
+import { headingId } from '../../src/heading_id.ts';
 import { derive } from '../../src/pipeline/derive.ts';
 import { importJudgements, planImport } from '../../src/pipeline/judge_many.ts';
 import { CSV, NDJSON, type ReadLines, readCsv, readNdjson, writtenLines } from '../../src/pipeline/judgement_lines.ts';
-import { headingId } from '../../src/store/heading_id.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { say } from '../support/drawer.ts';

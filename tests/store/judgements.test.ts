@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JUDGEMENTS, type Judgement } from '../../src/domain/cluster/judgement.ts';
 import type { NamesakeError } from '../../src/errors.ts';
-import { headingId } from '../../src/store/heading_id.ts';
+import { headingId } from '../../src/heading_id.ts';
 import { judgementStore, type LoggedJudgement } from '../../src/store/judgements.ts';
 import { standingAbout } from '../../src/store/standing.ts';
 import { testDatabase } from '../support/database.ts';

@@ -1,10 +1,10 @@
 // Personal headings that come into use and fall out of it, without items to be read: what resolution is fed by.
 import type { Pool } from 'pg';
 import type { Judgement } from '../../src/domain/cluster/judgement.ts';
+import { headingId } from '../../src/heading_id.ts';
 import { TASKS } from '../../src/pipeline/domain_tasks.ts';
 import type { DomainThread } from '../../src/pipeline/domain_thread.ts';
 import { type ResolvePolicy, resolvePeople } from '../../src/pipeline/resolve.ts';
-import { headingId } from '../../src/store/heading_id.ts';
 import type { LoggedJudgement } from '../../src/store/judgements.ts';
 import type { Store } from '../../src/store/store.ts';
 
