@@ -65,11 +65,14 @@ function depictedPerson(
 }
 
 function withoutRepeats(exclusions: readonly Exclusion[]): readonly Exclusion[] {
-  const seen = new Set<string>();
-  return exclusions.filter(({ text, field, reason }) => {
-    const key = `${field}\0${text}\0${reason}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  });
+  if (exclusions.length > FEW) {
+    const seen = new Set<string>();
+    return exclusions.filter(({ text, field, reason }) => seen.size < seen.add(`${field}\0${text}\0${reason}`).size);
+  }
+  return exclusions.filter(
+    ({ text, field, reason }, at) =>
+      exclusions.findIndex((other) => other.text === text && other.field === field && other.reason === reason) === at,
+  );
 }
+/** Up to so many, comparing each with those before it costs less than a key for each. */
+const FEW = 16;

@@ -7,8 +7,7 @@ import type { HubRoles } from './hub_roles.ts';
 import { judgeLife } from './lifespan.ts';
 import type { Medium } from './medium.ts';
 import type { CaptionUse, Named } from './named.ts';
-import { mayPortraySelf, sideOfRelator } from './roles.ts';
-import { readSubdivisions } from './subdivisions.ts';
+import { mayPortraySelf } from './roles.ts';
 
 /** What the item says about everybody in it. */
 export interface Setting {
@@ -39,9 +38,11 @@ const STRONGEST_FIRST: readonly EvidenceCode[] = [
 
 /** The caption use that decides about somebody; null where no caption names them. */
 export function decidingCaption({ captions }: Named): CaptionUse | null {
-  return (
-    captions.toSorted((one, other) => STRONGEST_FIRST.indexOf(one.standing.code) - STRONGEST_FIRST.indexOf(other.standing.code))[0] ?? null
-  );
+  let strongest: CaptionUse | null = null;
+  for (const use of captions)
+    if (strongest === null || STRONGEST_FIRST.indexOf(use.standing.code) < STRONGEST_FIRST.indexOf(strongest.standing.code))
+      strongest = use;
+  return strongest;
 }
 
 export function judge(named: Named, setting: Setting): Verdict {
@@ -51,7 +52,10 @@ export function judge(named: Named, setting: Setting): Verdict {
   if (behind !== null) return { excluded: behind };
   const life = judgeLife(lifeDatesOf(named), setting.taken);
   if (life !== null && life.code !== 'too-old') return { excluded: { reason: life.code, detail: life.detail } };
-  const reasons = [...headingEvidence(named, caption, setting), ...captionEvidence(caption), ...settingEvidence(setting.medium)];
+  const reasons = headingEvidence(named, caption, setting);
+  if (caption !== null) reasons.push(evidence(caption.standing.code, caption.standing.detail ?? undefined));
+  const { kind, said } = setting.medium;
+  if (kind !== 'photograph') reasons.push(evidence(kind, `belongs to an item described as "${said}"`));
   if (life !== null) reasons.push(evidence('too-old', life.detail));
   const depicted = probability(reasons);
   return { excluded: null, depicted, reasons, against: depicted < 0.5 ? strongestAgainst(reasons, named) : null };
@@ -64,8 +68,8 @@ function exclusionByRole(
   shown: boolean,
   { selfPortrait }: Pick<Setting, 'selfPortrait'>,
 ): { readonly reason: string; readonly detail: string } | null {
-  const behind = headings.find(({ parsed }) => sideOfRelator(parsed.relator) === 'behind');
-  const subject = headings.some(({ field, parsed }) => field === 'subject' && sideOfRelator(parsed.relator) !== 'behind');
+  const behind = headings.find(({ side }) => side === 'behind');
+  const subject = headings.some(({ field, side }) => field === 'subject' && side !== 'behind');
   if (shown || subject || headings.length === 0 || caption?.standing.code === 'uncertain') return null;
   if (selfPortrait && headings.some(({ field, parsed }) => field === 'creator' && mayPortraySelf(parsed.relator))) return null;
   if (behind !== undefined)
@@ -73,30 +77,32 @@ function exclusionByRole(
       reason: `role:${behind.parsed.relator}`,
       detail: `is the ${behind.parsed.relator}, and neither subject nor caption says that the picture shows them`,
     };
-  if (headings.some(({ parsed }) => sideOfRelator(parsed.relator) === 'in-front')) return null;
+  if (headings.some(({ side }) => side === 'in-front')) return null;
   return { reason: 'creator-only', detail: `stands only in ${headings[0]?.field}: nothing says that the picture shows them` };
 }
 
 /** Of the heading that has dates: a caption never does. */
 function lifeDatesOf({ headings }: Named): LifeDates {
+  if (headings.length === 0) return NO_DATES;
   const dated = headings.find(({ name }) => name.dates.birth !== null || name.dates.death !== null);
   const busy = headings.find(({ name }) => name.dates.active !== null);
-  return (dated ?? busy)?.name.dates ?? { birth: null, death: null, active: null };
+  return (dated ?? busy)?.name.dates ?? NO_DATES;
 }
+const NO_DATES: LifeDates = { birth: null, death: null, active: null };
 
 function headingEvidence({ headings }: Named, caption: CaptionUse | null, { roles, selfPortrait }: Setting): Reason[] {
   const reasons: Reason[] = [];
+  if (headings.length === 0) return reasons;
   const subjects = headings.filter(({ field }) => field === 'subject');
   if (subjects.length > 0) reasons.push(evidence('subject-heading'));
-  const read = subjects.map(({ parsed }) => readSubdivisions(parsed.subdivisions));
-  const shown = read.find((one) => one?.says === 'shown');
+  const shown = subjects.find(({ divided }) => divided?.says === 'shown')?.divided;
   // a plain heading beside "X--Correspondence" says no more than the subdivided one
-  const about = read.find((one) => one?.says === 'about');
+  const about = subjects.find(({ divided }) => divided?.says === 'about')?.divided;
   // of a statue or a portrait on a wall "Portraits" says no more than the caption
   if (shown && caption?.standing.code !== 'mentioned-not-shown')
     reasons.push(evidence('portraits', `is subdivided by ${shown.subdivision}`));
   else if (about) reasons.push(evidence('subdivision', `is subdivided by ${about.subdivision}: about them, not of them`));
-  if (headings.some(({ parsed }) => sideOfRelator(parsed.relator) === 'in-front')) reasons.push(evidence('depicted'));
+  if (headings.some(({ side }) => side === 'in-front')) reasons.push(evidence('depicted'));
   const maker = headings.find(({ field }) => field !== 'subject');
   if (selfPortrait && maker?.field === 'creator' && mayPortraySelf(maker.parsed.relator)) reasons.push(evidence('self-portrait'));
   else if (maker !== undefined)
@@ -106,17 +112,10 @@ function headingEvidence({ headings }: Named, caption: CaptionUse | null, { role
   return reasons;
 }
 
-const captionEvidence = (caption: CaptionUse | null): Reason[] =>
-  caption === null ? [] : [evidence(caption.standing.code, caption.standing.detail ?? undefined)];
-
-function settingEvidence({ kind, said }: Medium): Reason[] {
-  return kind === 'photograph' ? [] : [evidence(kind, `belongs to an item described as "${said}"`)];
-}
-
 function strongestAgainst(reasons: readonly Reason[], { headings }: Named): { readonly reason: string; readonly detail: string } {
   const worst = reasons.toSorted((one, other) => one.bits - other.bits)[0];
   if (worst === undefined || worst.bits >= 0) return { reason: 'nothing-for', detail: 'nothing says that the picture shows them' };
-  const about = headings.map(({ parsed }) => readSubdivisions(parsed.subdivisions)).find((read) => read?.says === 'about');
+  const about = headings.find(({ divided }) => divided?.says === 'about')?.divided;
   const reason = worst.code === 'subdivision' && about ? `subdivision:${about.subdivision}` : worst.code;
   return { reason, detail: worst.text };
 }

@@ -9,6 +9,8 @@ import { recalling } from '../text/recall.ts';
 import type { Standing } from './caption/state.ts';
 import type { PersonMention } from './depiction.ts';
 import { parsedHeading } from './recalled.ts';
+import { sideOfRelator } from './roles.ts';
+import { readSubdivisions } from './subdivisions.ts';
 
 /** A heading string of subject, creator or contributor, or one of several people glued into one. */
 export interface HeadingUse {
@@ -18,6 +20,8 @@ export interface HeadingUse {
   readonly parsed: ParsedHeading;
   readonly name: HeadingName;
   readonly spelled: Spelled;
+  readonly side: ReturnType<typeof sideOfRelator>;
+  readonly divided: ReturnType<typeof readSubdivisions>;
   /** the name as a text would hold it, folded, a space at both ends; only where it has several words */
   readonly closedForms: readonly string[];
 }
@@ -26,7 +30,9 @@ export function headingUse(field: HeadingUse['field'], text: string, parsed: Par
   const of = spelled(parsed.base, name);
   const forms = [fold(directForm(name)), `${of.given} ${of.surname}`, `${of.given.split(' ')[0] ?? ''} ${of.surname}`];
   const closedForms = forms.filter((form) => form.includes(' ')).map((form) => ` ${form} `);
-  return { field, text, parsed, name, spelled: of, closedForms };
+  const side = sideOfRelator(parsed.relator);
+  const divided = readSubdivisions(parsed.subdivisions);
+  return { field, text, parsed, name, spelled: of, side, divided, closedForms };
 }
 
 /** A name in a caption. */

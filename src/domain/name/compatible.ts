@@ -25,7 +25,8 @@ export function compatible(a: PersonName, b: PersonName): Compatibility {
   if ((a.numeration ?? '') !== (b.numeration ?? '') && a.surname === '' && b.surname === '') return no('different numerals');
   if (a.surname === '' || b.surname === '') return compareForenameEntries(a, b);
   if (!surnamesAgree(a, b)) return no(`${a.surname} and ${b.surname} are different surnames`);
-  const exact = a.surnameClosed === b.surnameClosed && a.given.join(' ') === b.given.join(' ');
+  const exact =
+    a.surnameClosed === b.surnameClosed && a.given.length === b.given.length && a.given.every((word, at) => word === b.given[at]);
   if (exact) return yes('the same name', true);
   if (a.given.length === 0 || b.given.length === 0) return yes('one gives the surname only');
   return compareGiven(a, b);

@@ -65,7 +65,8 @@ const POSITION_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Can a row, an ordering, a place or a mark begin with this word? Nearly all words of a caption cannot. */
-export const mayBeginPosition = (lower: string): boolean => POSITION_WORDS.has(lower) || /^[lr].*[-‐‑]/.test(lower);
+export const mayBeginPosition = (lower: string): boolean =>
+  POSITION_WORDS.has(lower) || ((lower.startsWith('l') || lower.startsWith('r')) && /[-‐‑]/.test(lower));
 
 export function readOrdering(tokens: readonly Token[], at: number): Ordering | null {
   const word = lowerAt(tokens, at);

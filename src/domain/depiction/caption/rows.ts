@@ -133,10 +133,11 @@ export function takeWord(state: ReaderState, at: number): number {
     state.row.places += PLURAL_PLACEHOLDERS.has(word) ? (count ?? 1) : 1;
     return at + 1;
   }
-  if (!PLACEHOLDERS.has(word) && !ROLES.has(word) && !/^(?:his|her|their|the|a|an|and|or|little|as|well)$/.test(word))
-    state.chainBroken = true;
+  if (!state.chainBroken && !PLACEHOLDERS.has(word) && !ROLES.has(word) && !GOES_WITH_LIST.has(word)) state.chainBroken = true;
   return at + 1;
 }
+
+const GOES_WITH_LIST: ReadonlySet<string> = new Set('his her their the a an and or little as well'.split(' '));
 
 const UNKNOWN = /^(?:unknown|unidentified|unnamed|other)$/;
 

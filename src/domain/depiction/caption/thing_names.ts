@@ -58,7 +58,9 @@ const isVerb = (next: Token, nextNext: Token | null): boolean =>
       /^(?:past|into|through|to|toward|towards|down|up|over|off|out|at|in|on|with|around|near|along)$/.test(nextNext?.lower ?? '')));
 
 export const isThing = (lower: string): boolean =>
-  THINGS.has(lower) || THINGS.has(lower.replace(/s$/, '')) || (isBuilt(lower) && !isSurname(lower) && !isGivenName(lower));
+  THINGS.has(lower) ||
+  (lower.endsWith('s') && THINGS.has(lower.slice(0, -1))) ||
+  (isBuilt(lower) && !isSurname(lower) && !isGivenName(lower));
 
 /** Buildings and works by their last part: "barbershop", "schoolhouse", "lumberyard". */
 const isBuilt = (lower: string): boolean =>
