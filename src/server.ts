@@ -1,6 +1,7 @@
 // The serving process: builds the service and listens.
 import type { AddressInfo } from 'node:net';
 import type { Composed } from './compose.ts';
+import { deskFiles } from './desk_files.ts';
 import { jobId } from './domain/job_id.ts';
 import { readItem } from './dpla/item.ts';
 import { NamesakeError } from './errors.ts';
@@ -31,7 +32,7 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
       faults: [{ where: 'HOST', message: 'listen on 127.0.0.1, or first run: namesake keys create --name NAME --scopes read,admin' }],
     });
   const thread = openDomainThread();
-  const app = await buildApp(serviceNeeds(composed, thread));
+  const app = await buildApp({ ...serviceNeeds(composed, thread), desk: await builtDesk(composed.log) });
   // Node would drop the headers beyond this number without a word; the service counts them itself
   app.server.maxHeadersCount = 0;
   let inHand = 0;
@@ -65,7 +66,7 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
 }
 
 /** What the service needs, from what was composed. */
-export function serviceNeeds({ config, log, store, queue }: Composed, thread: DomainThread): AppNeeds {
+export function serviceNeeds({ config, log, store, queue }: Composed, thread: DomainThread): Omit<AppNeeds, 'desk'> {
   return {
     config,
     log,
@@ -79,6 +80,14 @@ export function serviceNeeds({ config, log, store, queue }: Composed, thread: Do
       depth: () => queue.depth(),
     },
   };
+}
+
+/** A page that cannot be built keeps nobody from the API. */
+async function builtDesk(log: Composed['log']): Promise<AppNeeds['desk']> {
+  return deskFiles().catch((error: unknown) => {
+    log.error({ err: error }, 'the desk could not be built');
+    return null;
+  });
 }
 
 function listenFault(error: unknown, { host, port }: Composed['config']): unknown {

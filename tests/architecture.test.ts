@@ -37,8 +37,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['domain'],
   EDGES,
   ['pipeline'],
-  ['http', 'web'],
-  ['compose.ts', 'sources.ts'],
+  ['http'],
+  ['desk'],
+  ['compose.ts', 'sources.ts', 'desk_files.ts'],
   ['server.ts', 'worker.ts'],
   ['cli'],
 ];
@@ -81,6 +82,15 @@ test('the domain is pure: it imports only itself, and compromise in one file', (
     const source = readFileSync(path.join(SRC, file), 'utf8');
     for (const impure of [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bprocess\./, /\bconsole\./, /\bfetch\(/]) {
       expect(impure.test(source), `${file} uses ${impure}`).toBe(false);
+    }
+  }
+});
+
+test('the desk runs in a browser: it imports itself, preact, and of the service only the types of the contract', () => {
+  for (const file of files.filter((name) => name.startsWith('desk/'))) {
+    for (const { to, typeOnly } of graph.get(file) ?? []) {
+      const allowed = to.startsWith('desk/') || to === 'preact' || to === 'preact/hooks' || (to === 'http/api.gen.ts' && typeOnly);
+      expect(allowed, `${file} imports ${to}`).toBe(true);
     }
   }
 });

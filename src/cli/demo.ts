@@ -24,7 +24,7 @@ export const command: Command = {
   help: `namesake demo [--exit]
 
 Starts a private PostgreSQL under NAMESAKE_DATA_DIR (or uses DATABASE_URL), a worker and the HTTP API; harvests fixtures/dpla through the
-normal pipeline; prints a summary, a key and a ready curl line; then serves until Ctrl-C. A second start uses the same data again.
+normal pipeline; prints a summary, a key, a ready curl line and a link that signs in at the desk; then serves until Ctrl-C. A second start uses the same data again.
 
   --exit   end after the summary`,
   async run(args) {
@@ -43,12 +43,15 @@ async function demo({ exit }: { exit: boolean }): Promise<ExitCode> {
   const composed = await compose(config, createLog(config));
   const worker = startWorkerProcess();
   try {
-    const key = await freshKey(composed);
+    const { id, key } = await freshKey(composed);
     const server = await startServer(composed);
     try {
       await harvestFixtures(composed, worker.failed, stopAsked.signal);
       process.stdout.write(await demoSummary(composed, { url: server.url, key }));
       if (!exit) {
+        process.stdout.write(
+          `Desk:    ${server.url}/desk#ticket=${await composed.store.sessions.createTicket(id)} (signs in once, within 15 minutes)\n`,
+        );
         process.stdout.write(`\nServing on ${server.url} until Ctrl-C.\n`);
         await untilStopped(stopAsked.signal, worker.failed);
       }
@@ -63,9 +66,9 @@ async function demo({ exit }: { exit: boolean }): Promise<ExitCode> {
 }
 
 /** One key for the demo: the key of an earlier start cannot be shown again, so it is revoked and a new one made. */
-async function freshKey({ store }: Composed): Promise<string> {
+async function freshKey({ store }: Composed): Promise<{ readonly id: string; readonly key: string }> {
   for (const old of await store.keys.list()) if (old.name === KEY_NAME && old.revokedAt === null) await store.keys.revoke(old.id);
-  return (await store.keys.create({ name: KEY_NAME, scopes: ['read', 'curate', 'pipeline', 'admin'] })).key;
+  return store.keys.create({ name: KEY_NAME, scopes: ['read', 'curate', 'pipeline', 'admin'] });
 }
 
 async function harvestFixtures({ store, queue }: Composed, workerFailed: Promise<never>, stopped: AbortSignal): Promise<void> {

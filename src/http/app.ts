@@ -31,6 +31,7 @@ import { formOf } from './reconcile/form.ts';
 import { pathWithoutToken, reconcileRoot } from './reconcile/token.ts';
 import { serviceHandlers } from './routes/about_service.ts';
 import { cleanHandlers } from './routes/clean.ts';
+import { addDesk } from './routes/desk.ts';
 import { harvestHandlers } from './routes/harvests.ts';
 import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
@@ -113,6 +114,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   addCrossOrigin(app);
   await addLimits(app, config, store);
   addObservation(app, metrics);
+  addDesk(app, needs.desk);
   await app.register(openapiGlue, {
     specification: structuredClone(contract.specification),
     operationResolver: (id: string) => routeOf(contract, handlers, id, { config, store }),

@@ -4,6 +4,7 @@ import type { ReadDocument } from '../dpla/item.ts';
 import type { Log } from '../log.ts';
 import type { DomainThread } from '../pipeline/domain_thread.ts';
 import type { Store } from '../store/store.ts';
+import type { DeskFiles } from './routes/desk.ts';
 
 export interface AppNeeds {
   readonly config: Config;
@@ -22,4 +23,6 @@ export interface AppNeeds {
   readonly readItem: (doc: unknown) => ReadDocument;
   /** where long sums run, so that this thread goes on answering */
   readonly thread: Pick<DomainThread, 'run'>;
+  /** the page of curators; null where it could not be built */
+  readonly desk: DeskFiles | null;
 }

@@ -1,6 +1,6 @@
 // The last lines of a test run: what was left out on this machine, and how to have it.
 import type { Reporter } from 'vitest/node';
-import { OTHERS_READ, TEST_PG_BIN, TEST_REDIS_URL } from './settings.ts';
+import { CHROMIUM, OTHERS_READ, TEST_PG_BIN, TEST_REDIS_URL } from './settings.ts';
 
 /** What a full run has beyond Node, and what `.ci/run` sees to. */
 const LEFT_OUT: readonly { readonly what: string; readonly missing: boolean; readonly how: string }[] = [
@@ -15,6 +15,11 @@ const LEFT_OUT: readonly { readonly what: string; readonly missing: boolean; rea
     how: 'apt-get install postgresql-15, NAMESAKE_TEST_PG_BIN=/usr/lib/postgresql/15/bin npm test',
   },
   {
+    what: 'the desk in a browser',
+    missing: CHROMIUM === null,
+    how: 'apt-get install chromium, or NAMESAKE_TEST_CHROMIUM=/path/to/chromium npm test',
+  },
+  {
     what: 'root and an ordinary user on one database',
     missing: !OTHERS_READ,
     how: 'put the project into a folder that other users can read',
@@ -26,6 +31,6 @@ export default class LeftOut implements Reporter {
     const missing = LEFT_OUT.filter((one) => one.missing);
     if (missing.length === 0) return;
     const lines = missing.map(({ what, how }) => `  ${what}: ${how}`);
-    process.stdout.write(`Left out (.ci/run has it all; no test needs Chromium yet):\n${lines.join('\n')}\n`);
+    process.stdout.write(`Left out (.ci/run has it all):\n${lines.join('\n')}\n`);
   }
 }

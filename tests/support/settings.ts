@@ -1,5 +1,5 @@
 // What the tests read from the environment and the machine, and what they leave out without it.
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A database server for the tests instead of the embedded one: its user must be allowed to create databases. */
@@ -15,3 +15,7 @@ function foldersOf(folder: string): string[] {
   const above = path.dirname(folder);
   return above === folder ? [folder] : [folder, ...foldersOf(above)];
 }
+
+/** Path of a Chromium, for what is tried in a browser; null where there is none. */
+export const CHROMIUM: string | null =
+  [process.env.NAMESAKE_TEST_CHROMIUM ?? '', '/usr/bin/chromium'].find((file) => existsSync(file)) ?? null;
