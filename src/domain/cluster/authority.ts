@@ -4,28 +4,33 @@ import { lifeSpan } from '../match/life_span.ts';
 import type { DateConflict, PersonCluster, ResolvableHeading } from './resolution.ts';
 import { byCodeUnit } from './units.ts';
 
-/** What makes a heading the preferred form, in points; the table is the whole rule, ties go to the most used, then to code units. */
-const PREFERENCE: readonly {
+interface Rule<Of extends readonly unknown[]> {
   readonly points: number;
-  readonly holds: (parsed: ParsedHeading) => boolean;
+  readonly holds: (...of: Of) => boolean;
   readonly because: string;
-}[] = [
-  { points: 8, holds: (parsed) => parsed.name?.order !== 'direct', because: 'catalogue order, as LC enters it' },
-  { points: 6, holds: (parsed) => parsed.name?.dates.birth?.precision === 'exact', because: 'gives the year of birth' },
-  { points: 4, holds: (parsed) => parsed.name?.dates.death?.precision === 'exact', because: 'gives the year of death' },
-  { points: 3, holds: (parsed) => parsed.name?.fullerForm !== null && parsed.name !== null, because: 'spells out the initials' },
-  { points: 2, holds: (parsed) => parsed.subdivisions.length === 0 && parsed.relator === null, because: 'is the name alone' },
-  { points: 2, holds: (parsed) => parsed.text === parsed.raw, because: 'needed no repair' },
-  {
-    points: 1,
-    holds: (parsed) => parsed.text !== parsed.text.toUpperCase() && parsed.text !== parsed.text.toLowerCase(),
-    because: 'is not all capitals',
-  },
-];
+}
 
+/** What makes a heading the preferred form, in points; the two tables are the whole rule, ties go to the most used, then to code units. */
+const PREFERENCE_BY_PARTS: readonly Rule<[parsed: Pick<ParsedHeading, 'name' | 'subdivisions' | 'relator'>]>[] = [
+  { points: 8, holds: ({ name }) => name?.order !== 'direct', because: 'catalogue order, as LC enters it' },
+  { points: 6, holds: ({ name }) => name?.dates.birth?.precision === 'exact', because: 'gives the year of birth' },
+  { points: 4, holds: ({ name }) => name?.dates.death?.precision === 'exact', because: 'gives the year of death' },
+  { points: 3, holds: ({ name }) => name !== null && name.fullerForm !== null, because: 'spells out the initials' },
+  { points: 2, holds: ({ subdivisions, relator }) => subdivisions.length === 0 && relator === null, because: 'is the name alone' },
+];
+const PREFERENCE_BY_WRITING: readonly Rule<[raw: string, text: string]>[] = [
+  { points: 2, holds: (raw, text) => text === raw, because: 'needed no repair' },
+  { points: 1, holds: (_, text) => text !== text.toUpperCase() && text !== text.toLowerCase(), because: 'is not all capitals' },
+];
+const pointsOf = <Of extends readonly unknown[]>(rules: readonly Rule<Of>[], ...of: Of): number =>
+  rules.reduce((sum, { holds, points }) => sum + (holds(...of) ? points : 0), 0);
+
+/** What the parts of a heading speak for it; {@link pointsOfWriting} come to it. */
+export const pointsOfParts = (parsed: ParsedHeading): number => pointsOf(PREFERENCE_BY_PARTS, parsed);
+/** @param text  `raw` cleaned */
+export const pointsOfWriting = (raw: string, text: string): number => pointsOf(PREFERENCE_BY_WRITING, raw, text);
 /** At most 26. */
-export const preferencePoints = (parsed: ParsedHeading): number =>
-  PREFERENCE.reduce((sum, rule) => sum + (rule.holds(parsed) ? rule.points : 0), 0);
+const preferencePoints = (parsed: ParsedHeading): number => pointsOfParts(parsed) + pointsOfWriting(parsed.raw, parsed.text);
 
 /** @param headings  of one person, at least one */
 export function authority(headings: readonly ResolvableHeading[]): PersonCluster {

@@ -77,6 +77,18 @@ export class FormTableBuilder {
     this.#spans.push((isExact(birth) ? BIRTH_EXACT : 0) | (isExact(death) ? DEATH_EXACT : 0) | called);
   }
 
+  /**
+   * Adds a form that is in columns already.
+   *
+   * @param pool  the form stands in it from 0 up to but without `end`
+   * @param span  {@link SPAN_WIDTH} numbers
+   */
+  pushColumns(pool: Int32Array, end: number, span: Int32Array): void {
+    this.#starts.push(this.#pool.length);
+    this.#pool.pushAll(pool, end);
+    this.#spans.pushAll(span, SPAN_WIDTH);
+  }
+
   columns(): FormColumns {
     return {
       count: this.#starts.length,

@@ -21,6 +21,18 @@ abstract class Growing<Held extends Column> {
     this.length += 1;
   }
 
+  /** Adds the first `count` of `values`. */
+  pushAll(values: Int32Array, count: number): void {
+    if (this.length + count > this.held.length) this.#grow(Math.max(this.length * 2, this.length + count));
+    const { held } = this;
+    let end = this.length;
+    for (let at = 0; at < count; at += 1) {
+      held[end] = values[at] ?? 0;
+      end += 1;
+    }
+    this.length = end;
+  }
+
   #grow(length: number): void {
     const larger = this.make(length);
     larger.set(this.held);

@@ -1,15 +1,19 @@
 // Lines in, columns of personal headings out: the first step of a batch, which every thread does for its own lines.
+import { cleanHeading } from '../../heading/clean.ts';
 import { decide } from '../../heading/decide.ts';
 import type { Classification, ParsedHeading } from '../../heading/heading.ts';
 import { KIND_RULES } from '../../heading/kind_rules.ts';
 import { parseHeading } from '../../heading/parse.ts';
-import { type FormColumns, FormTableBuilder } from '../../match/form_table.ts';
+import { type FormColumns, FormTableBuilder, formColumns } from '../../match/form_table.ts';
 import { GrowingBytes, GrowingInts } from '../../match/growing.ts';
 import { nameForm } from '../../match/name_form.ts';
 import { Vocabulary, type WordColumns } from '../../match/vocabulary.ts';
-import { preferencePoints } from '../authority.ts';
-import { shelfParts } from '../units.ts';
-import { ShapeVerdicts } from './shape_verdicts.ts';
+import { pointsOfParts, pointsOfWriting } from '../authority.ts';
+import { FormFiller } from './form_filler.ts';
+import { DateTexts, type FormTemplate, formTemplate, type ReadHeading } from './form_template.ts';
+import { pointsOfPlainWriting } from './plain_writing.ts';
+import { ShapeMemory } from './shape_memory.ts';
+import { PART_END, shelfWords, withoutEmptyEnd } from './shelf_words.ts';
 
 /** Personal headings of some lines; words are numbered by the reader that read them. */
 export interface HeadingColumns {
@@ -78,14 +82,21 @@ function isSurelyNobody({ reasons, parsed }: Classification): boolean {
 
 export class HeadingReader {
   readonly #judged: JudgedTexts;
-  readonly #verdicts = new ShapeVerdicts();
+  readonly #memory = new ShapeMemory();
   readonly #vocabulary = new Vocabulary();
+  readonly #texts = new DateTexts();
+  readonly #filler = new FormFiller(this.#memory, this.#vocabulary, this.#texts);
   readonly #lines = new GrowingInts();
   readonly #points = new GrowingBytes();
   readonly #marks = new GrowingInts();
   readonly #markStarts = new GrowingInts();
   readonly #forms = new FormTableBuilder();
   readonly #sightings: JudgedSighting[] = [];
+  /** how many headings were read in full, and how many of them asked for what their shape did not let expect */
+  readInFull = 0;
+  get refused(): number {
+    return this.#memory.refused;
+  }
 
   constructor(judged: JudgedTexts) {
     this.#judged = judged;
@@ -93,42 +104,66 @@ export class HeadingReader {
   }
 
   /**
-   * Takes a heading; one that names nobody is passed over.
+   * Takes a heading; one that names nobody is passed over. The first of its kind is read in full, and leaves a template by which those that
+   * follow are put together, with the same numbers.
    *
    * @param bytes   the line stands in them from `from` to `to`
    * @param textOf  makes the string of it
    */
   read(bytes: Uint8Array, from: number, to: number, line: number, textOf: (line: number) => string): void {
-    const known = this.#verdicts.find(bytes, from, to);
-    if (known === false) return;
-    const parsed = known === true ? parseHeading(textOf(line)) : this.#verdicts.learn(() => personalHeading(textOf(line)));
-    if (parsed === null) return;
-    this.#mark(parsed);
-    const heading = this.#lines.length;
-    this.#lines.push(line);
-    this.#points.push(preferencePoints(parsed));
-    this.#forms.push(nameForm(parsed, this.#vocabulary));
-    if (this.#judged.all.size > 0) this.#see(parsed, heading);
-  }
-
-  #mark(parsed: ParsedHeading): void {
-    const marks = this.#marks;
-    const from = marks.length;
-    for (const part of shelfParts(parsed)) {
-      for (let start = 0; start < part.length; ) {
-        const space = part.indexOf(' ', start);
-        const end = space === -1 ? part.length : space;
-        marks.push(this.#vocabulary.id(part.slice(start, end)));
-        start = end + 1;
-      }
-      marks.push(PART_END);
+    const known = this.#memory.find(bytes, from, to);
+    if (known?.personal === false) return;
+    if (known?.template && this.#fill(known.template, bytes, from, to, line, textOf)) return;
+    const text = textOf(line);
+    this.readInFull += 1;
+    if (known !== null) {
+      const heading = readHeading(parseHeading(text), this.#vocabulary);
+      known.template ??= known.template === null ? null : formTemplate(heading, this.#memory, this.#vocabulary, this.#texts);
+      this.#push(heading, line);
+      return;
     }
-    if (this.#judged.alone.has(parsed.raw)) marks.push(this.#vocabulary.id(parsed.raw));
-    else while (marks.length > from && marks.held[marks.length - 1] === PART_END) marks.length -= 1;
-    this.#markStarts.push(marks.length);
+    const { read, leaf } = this.#memory.learn(() => {
+      const parsed = personalHeading(text);
+      return parsed === null ? null : readHeading(parsed, this.#vocabulary);
+    });
+    if (read === null) return;
+    if (leaf !== null) leaf.template = formTemplate(read, this.#memory, this.#vocabulary, this.#texts);
+    this.#push(read, line);
   }
 
-  #see({ raw, text }: ParsedHeading, heading: number): void {
+  /** @returns false where the template does not fit */
+  #fill(template: FormTemplate, bytes: Uint8Array, from: number, to: number, line: number, textOf: (line: number) => string): boolean {
+    const filler = this.#filler;
+    let points = pointsOfPlainWriting(bytes, from, to);
+    if (points === null || this.#judged.all.size > 0) {
+      const raw = textOf(line);
+      if (this.#judged.alone.has(raw) || !filler.fill(template)) return false;
+      const text = cleanHeading(raw);
+      points = pointsOfWriting(raw, text);
+      this.#see(raw, text);
+    } else if (!filler.fill(template)) return false;
+    this.#lines.push(line);
+    this.#points.push(filler.points + points);
+    this.#forms.pushColumns(filler.pool, filler.poolEnd, filler.span);
+    this.#marks.pushAll(filler.marks, filler.marksEnd);
+    this.#markStarts.push(this.#marks.length);
+    return true;
+  }
+
+  #push({ parsed, form, shelf }: ReadHeading, line: number): void {
+    this.#see(parsed.raw, parsed.text);
+    this.#lines.push(line);
+    this.#points.push(pointsOfParts(parsed) + pointsOfWriting(parsed.raw, parsed.text));
+    this.#forms.pushColumns(form.pool, form.pool.length, Int32Array.from(form.spans));
+    const alone = this.#judged.alone.has(parsed.raw);
+    for (const { word } of alone ? shelf : withoutEmptyEnd(shelf)) this.#marks.push(word === null ? PART_END : this.#vocabulary.id(word));
+    if (alone) this.#marks.push(this.#vocabulary.id(parsed.raw));
+    this.#markStarts.push(this.#marks.length);
+  }
+
+  /** Must be called before the heading is added. */
+  #see(raw: string, text: string): void {
+    const heading = this.#lines.length;
     if (this.#judged.all.has(raw)) this.#sightings.push({ heading, text: raw, asItStands: true });
     if (text !== raw && this.#judged.all.has(text)) this.#sightings.push({ heading, text, asItStands: false });
   }
@@ -149,5 +184,8 @@ export class HeadingReader {
   }
 }
 
-/** Less than the number of any word. */
-const PART_END = 0;
+const readHeading = (parsed: ParsedHeading, vocabulary: Vocabulary): ReadHeading => ({
+  parsed,
+  form: formColumns([nameForm(parsed, vocabulary)]),
+  shelf: shelfWords(parsed),
+});

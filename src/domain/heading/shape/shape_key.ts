@@ -45,6 +45,8 @@ export class ShapeKey {
   hash = 0;
   /** two letters or two years are equal: the shape holds, but what came from which cannot be learned from this heading */
   ambiguous = false;
+  /** what stands in parentheses was held against the letters outside */
+  tellsInitials = false;
   readonly #token = new Int32Array(MAX_TOKENS);
   /** words of entries of several words: number of the phrase word, and the token it stands in */
   readonly #phraseWord = new Int32Array(4 * MAX_TOKENS);
@@ -65,7 +67,8 @@ export class ShapeKey {
     if (scan.years > 1 || (scan.years > 0 && scan.hasDigits)) this.#years(scan);
     for (let at = 0; at < this.#pairCount; at += 1) this.#put(PAIR - (this.#pair[at] ?? 0));
     if (scan.hasColon || scan.hasDigits || this.#mayBeCallNumber(scan)) this.#beyond(scan);
-    if (scan.hasParentheses && this.#mayBeSpelledOut(scan) && !this.#parentheses(scan)) return false;
+    this.tellsInitials = scan.hasParentheses && this.#mayBeSpelledOut(scan);
+    if (this.tellsInitials && !this.#parentheses(scan)) return false;
     let hash = WORD_SEED;
     for (let at = 0; at < this.length; at += 1) hash = mix(hash ^ (hash >>> 15), this.numbers[at] ?? 0);
     this.hash = hash;

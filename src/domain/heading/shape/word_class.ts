@@ -1,5 +1,6 @@
 // What a word is to parser and evidence table, as a number: words of one class can stand for one another.
 import { fold } from '../../text/fold.ts';
+import { romanise } from '../../text/romanise.ts';
 import { cleanHeading } from '../clean.ts';
 import { askedLists, WordList, WordQuestion } from '../lexicon/word_list.ts';
 import { STATE_SHORT } from '../lexicon/words.ts';
@@ -188,6 +189,8 @@ const marksOf = (form: string): string =>
   shortMarksOf(form) +
   [...LARGE_LISTS, ...listsOfWords().questions].map((list) => (list.holds(form) ? `l${list.number}` : '')).join('') +
   questionMarks(form);
+/** Lists are asked for the parts of "W.E.B" without telling whose they are. */
+const partMarks = (part: string): string => `${marksOf(part)}${bitsOf(part)}${NUMERAL.test(part) ? part : ''}`;
 const questionMarks = (form: string): string => QUESTIONS.map((question, at) => (question(form) ? `?${at}` : '')).join('');
 
 /** Upper, lower and other letters, marks and digits in order; a run counts up to `most` letters, so many capitals that a word stays one. */
@@ -261,11 +264,11 @@ export function classOf(written: string): WordClass | null {
   // as parser and table ask: folded word by word and as a whole, and in small letters with marks and without full stops or apostrophes
   const others = [lower.replace(/[.,]+/g, ''), lower.replace(/[.,'’]+$/, ''), lower.slice(apostrophe + 1)].map(shortMarksOf);
   const short = shortMarksOf(folded);
-  // letters of two capitals that shorten a state are looked for in ASCII
-  const foreign = ascii ? '' : `${questionMarks(folded)}${STATE_SHORT.holds(folded) ? '~' : ''}`;
+  // letters of two capitals that shorten a state are looked for in ASCII; words of other scripts are compared by what they are in Latin
+  const foreign = ascii ? '' : `${questionMarks(folded)}${STATE_SHORT.holds(folded) ? '~' : ''}${romanise(folded) === folded ? '' : '@'}`;
   // "garcía" is in no list that holds "garcia"; which form is asked depends on who asks
   const forms = others.every((other) => other === short) ? '' : `!${others.join('|')}`;
-  const parts = words.length === 1 ? '' : words.map(marksOf).join('|');
+  const parts = words.length === 1 ? '' : words.map(partMarks).join('|');
   return { ...ordinary(clean, folded, `${foreign}${forms}${parts}${around}`), ...traits };
 }
 
