@@ -1,8 +1,8 @@
 // Clean labels: what a pipeline stage reads. Pages by item id, or by the order of changes since a watermark.
 import type { Pool } from 'pg';
 import type { Exclusion } from '../domain/depiction/depiction.ts';
-import { bestImage } from '../domain/item/images.ts';
 import type { Item } from '../domain/item/item.ts';
+import { shownImage } from '../domain/picture/candidates.ts';
 import { EXCLUDED_OF_ITEM, PEOPLE_OF_ITEM, type PersonOfItem } from './items.ts';
 import { type Candidate, changedItems, itemsInOrder } from './label_candidates.ts';
 import { formerIds } from './redirects.ts';
@@ -112,7 +112,7 @@ function lineOf({ id, provider, body, people, excluded, version }: Row, minDepic
     item: id,
     provider,
     title: body.title[0] ?? null,
-    imageUrl: bestImage(body.images),
+    imageUrl: shownImage(body.images),
     rightsUri: body.rightsUri,
     people: (people ?? []).filter(({ depicted }) => depicted >= minDepicted),
     excluded: excluded ?? [],

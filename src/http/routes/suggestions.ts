@@ -1,5 +1,5 @@
 // /v1/suggestions: what the machine asks curators, what changes most first.
-import { bestImage } from '../../domain/item/images.ts';
+import { shownImage } from '../../domain/picture/candidates.ts';
 import type { WaitingSuggestion } from '../../store/suggestions.ts';
 import type { components } from '../api.gen.ts';
 import { cursorOf } from '../cursor.ts';
@@ -41,7 +41,7 @@ function told(waiting: WaitingSuggestion): Suggestion {
     bits,
     evidence: [...evidence],
     effect: { items, faces: 0, labels, contradictions },
-    samples: waiting.samples.map(({ item, title, images }) => ({ item, title, imageUrl: bestImage(images) })),
+    samples: waiting.samples.map(({ item, title, images }) => ({ item, title, imageUrl: shownImage(images) })),
     version,
     ...ofKind(waiting),
   };
