@@ -15,6 +15,7 @@ export type ReadDocument = { readonly item: Item; readonly contentHash: Buffer }
 const MAX_STRINGS = 2_000;
 const MAX_STRING_CHARACTERS = 100_000;
 const MAX_ID_CHARACTERS = 500;
+const MAX_IMAGES = 50;
 /** {name: {name: …}} goes no deeper in real documents than two; hostile ones are cut here. */
 const MAX_LABEL_DEPTH = 4;
 const MAX_DEPTH = 100;
@@ -83,7 +84,10 @@ function resourceOf(source: Json): Json | null {
 /** A string of an object: DPLA writes {name}, {displayDate}, {"@id"}, {title}, {providedLabel} where others write a string. */
 function stringOf(value: unknown, depth = 0): string | null {
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return value.trim() === '' ? null : value.slice(0, MAX_STRING_CHARACTERS);
+  if (typeof value === 'string') {
+    if (value.trim() === '') return null;
+    return value.length > MAX_STRING_CHARACTERS ? value.slice(0, MAX_STRING_CHARACTERS) : value;
+  }
   if (!isObject(value) || depth > MAX_LABEL_DEPTH) return null;
   for (const key of ['name', 'providedLabel', 'prefLabel', 'displayDate', 'title', '@id', 'value', '#text']) {
     const found = stringOf(value[key], depth + 1);
@@ -95,33 +99,44 @@ function stringOf(value: unknown, depth = 0): string | null {
 function strings(value: unknown): string[] {
   // nearly every field is absent or one string
   if (value === undefined || value === null) return [];
-  const list = Array.isArray(value) ? value : [value];
-  if (list.length === 1 && typeof list[0] === 'string') return list[0].trim() === '' ? [] : [list[0].slice(0, MAX_STRING_CHARACTERS)];
-  return list
-    .slice(0, MAX_STRINGS)
-    .flatMap((entry) => (Array.isArray(entry) ? entry.slice(0, MAX_STRINGS) : [entry]))
-    .map((entry) => stringOf(entry))
-    .filter((text) => text !== null);
+  const found: string[] = [];
+  const add = (entry: unknown): void => {
+    const text = stringOf(entry);
+    if (text !== null) found.push(text);
+  };
+  if (!Array.isArray(value)) add(value);
+  else
+    for (const entry of value.slice(0, MAX_STRINGS)) {
+      if (Array.isArray(entry)) for (const inner of entry.slice(0, MAX_STRINGS)) add(inner);
+      else add(entry);
+    }
+  return found;
 }
 
-const firstString = (value: unknown): string | null => strings(value)[0] ?? null;
+const firstString = (value: unknown): string | null => (Array.isArray(value) ? (strings(value)[0] ?? null) : stringOf(value));
 
 function datesOf(value: unknown): ItemDate[] {
   const list = Array.isArray(value) ? value : [value];
-  return list.slice(0, MAX_STRINGS).flatMap((entry) => {
+  const dates: ItemDate[] = [];
+  for (const entry of list.slice(0, MAX_STRINGS)) {
     const begin = isObject(entry) ? firstString(entry.begin) : null;
     const end = isObject(entry) ? firstString(entry.end) : null;
     const text = isObject(entry) ? (firstString(entry.displayDate) ?? begin) : stringOf(entry);
-    return text === null ? [] : [{ text, begin, end }];
-  });
+    if (text !== null) dates.push({ text, begin, end });
+  }
+  return dates;
 }
 
 /** Best first. Where they point to is checked only when they are fetched. */
 function imagesOf(source: Json): ItemImage[] {
-  const of = (kind: ItemImage['kind'], value: unknown): ItemImage[] => strings(value).map((url) => ({ kind, url }));
-  return [...of('media-master', source.mediaMaster), ...of('iiif-manifest', source.iiifManifest), ...of('object', source.object)]
-    .filter(({ url }) => /^https?:\/\//i.test(url))
-    .slice(0, 50);
+  const images: ItemImage[] = [];
+  const add = (kind: ItemImage['kind'], value: unknown): void => {
+    for (const url of strings(value)) if (images.length < MAX_IMAGES && /^https?:\/\//i.test(url)) images.push({ kind, url });
+  };
+  add('media-master', source.mediaMaster);
+  add('iiif-manifest', source.iiifManifest);
+  add('object', source.object);
+  return images;
 }
 
 /** edmRights is the one that policy can be read from; a URI in a free-text field counts too. */

@@ -43,10 +43,12 @@ const MAX_SENTENCES = 60;
  * @returns           one caption per sentence, in order
  */
 export function readDescription(text: string, titleNames: boolean, family: string | null = null): readonly Caption[] {
-  const cutlines = [...text.matchAll(CUTLINE)];
+  const quotes = text.includes('"') || text.includes('“');
+  const cutlines = quotes ? [...text.matchAll(CUTLINE)] : [];
   const own = sentencesOf(text.slice(0, cutlines[0]?.index ?? text.length)).map((sentence, at) =>
     readSentence(sentence, () => standingOf(sentence, at), family),
   );
+  if (!quotes) return own;
   const quoted = cutlines.flatMap((cutline, at) => {
     const silent = titleNames || RELATED.test(cutline[0]);
     const body = text.slice(cutline.index + cutline[0].length, cutlines[at + 1]?.index ?? text.length);
@@ -54,7 +56,7 @@ export function readDescription(text: string, titleNames: boolean, family: strin
       readSentence(sentence, () => (!silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE), family),
     );
   });
-  const written = [...(/["“]/.test(text) ? text.matchAll(WRITTEN_ON_IT) : [])].flatMap(([, words = '']) =>
+  const written = [...text.matchAll(WRITTEN_ON_IT)].flatMap(([, words = '']) =>
     DEDICATES.test(words) ? [] : sentencesOf(words).map((sentence) => readSentence(sentence, () => standingOf(sentence, 0), family)),
   );
   return [...own, ...quoted, ...written];
@@ -64,7 +66,27 @@ const NOBODY: Caption = { people: [], things: [], family: null };
 
 /** Most sentences of prose hold no capital but their first, and so no name. */
 const readSentence = (sentence: string, standing: () => Standing, family: string | null): Caption =>
-  /\s["“'([]*\p{Lu}/u.test(sentence.trimStart()) || !/\s/.test(sentence.trim()) ? recalledCaption(sentence, standing(), family) : NOBODY;
+  mayName(sentence.trim()) ? recalledCaption(sentence, standing(), family) : NOBODY;
+
+/** A capital that opens a word behind the first, or one word alone. */
+function mayName(sentence: string): boolean {
+  let words = 1;
+  let opens = false;
+  for (let at = 0; at < sentence.length; at += 1) {
+    const code = sentence.charCodeAt(at);
+    // beyond ASCII there are capitals, spaces and quotation marks that only the pattern knows
+    if (code > 127) return NAMES_BEYOND_ASCII.test(sentence) || !/\s/.test(sentence);
+    if (code === SPACE || (code >= TAB && code <= RETURN)) {
+      words = 2;
+      opens = true;
+    } else if (opens && code >= CAPITAL_A && code <= CAPITAL_Z) return true;
+    else opens &&= OPENS_QUOTATION.has(code);
+  }
+  return words === 1;
+}
+const NAMES_BEYOND_ASCII = /\s["“'([]*\p{Lu}/u;
+const OPENS_QUOTATION: ReadonlySet<number> = new Set([...'"\'(['].map((mark) => mark.charCodeAt(0)));
+const [TAB, RETURN, SPACE, CAPITAL_A, CAPITAL_Z] = [9, 13, 32, 65, 90];
 
 /** Sentences remembered: what a collection says of itself stands under each of its pictures. */
 const SENTENCES = 2_000;
@@ -104,5 +126,6 @@ const ROW_GOES_ON = /^\W*(?:front|back|first|second|third|fourth|top|bottom|rear
 /** The word before a period is an initial or a known abbreviation. */
 function abbreviates(before: string): boolean {
   const word = /[\p{L}'’-]+$/u.exec(before)?.[0] ?? '';
-  return /^\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase()) || SUFFIXES.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return ABBREVIATIONS.has(lower) || SUFFIXES.has(lower) || /^\p{Lu}$/u.test(word);
 }

@@ -47,9 +47,11 @@ export function tokenize(caption: string): readonly Token[] {
 function readToken(text: string, piece: string, start: number, open: string[]): Token {
   const depth = open.length;
   const first = piece.charAt(0);
-  if (piece.length === 2 && piece.charAt(1) === '.')
-    return { ...plain('initial', piece, start, depth), lower: first.toLowerCase(), capital: true };
-  if (/\p{L}/u.test(first)) return readWord(text, piece, start, depth);
+  if (piece.length === 2 && piece.charAt(1) === '.') {
+    const [lower, end] = [first.toLowerCase(), start + 2];
+    return { kind: 'initial', text: piece, lower, capital: true, possessive: false, depth, edge: null, start, end };
+  }
+  if (isLetter(first)) return readWord(text, piece, start, depth);
   if (first >= '0' && first <= '9') return plain('number', piece, start, depth);
   if (!QUOTES.has(piece)) return plain('mark', piece === '–' || piece === '—' ? '-' : piece, start, depth);
   return readQuote(text, piece, start, open);
@@ -67,8 +69,12 @@ const plain = (kind: Token['kind'], text: string, start: number, depth: number):
   end: start + text.length,
 });
 
+const isLetter = (char: string): boolean =>
+  (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || (char > '\x7f' && /\p{L}/u.test(char));
+
 function readWord(text: string, piece: string, start: number, depth: number): Token {
-  const genitive = /['’]s$/i.test(piece);
+  const apostrophe = piece.includes("'") || piece.includes('’');
+  const genitive = apostrophe && /['’]s$/i.test(piece);
   const bare = genitive ? piece.slice(0, -2) : piece;
   const lower = bare.toLowerCase();
   const end = start + piece.length;
@@ -76,11 +82,11 @@ function readWord(text: string, piece: string, start: number, depth: number): To
   const abbreviated = next === '.' && (ABBREVIATIONS.has(lower) || SUFFIXES.has(lower));
   // "Irvis' workshop": an apostrophe after s, with a word after it, is no closing quotation mark unless one is open
   const plural =
-    !genitive && depth === 0 && (next === "'" || next === '’') && lower.endsWith('s') && /^\s+\p{L}/u.test(text.slice(end + 1, end + 4));
+    (next === "'" || next === '’') && !genitive && depth === 0 && lower.endsWith('s') && /^\s+\p{L}/u.test(text.slice(end + 1, end + 4));
   // the ʻokina has no case: "ʻIolani"
-  const at = /^[ʻʼ]/.test(bare) ? 1 : 0;
+  const at = bare.startsWith('ʻ') || bare.startsWith('ʼ') ? 1 : 0;
   // "d'Amboise" begins with a small letter and is a surname all the same
-  const capital = bare.charAt(at) !== lower.charAt(at) || (/['’]/.test(bare) && /^(?:d|l|t|dell|dall)['’]\p{Lu}/u.test(bare));
+  const capital = bare.charAt(at) !== lower.charAt(at) || (apostrophe && /^(?:d|l|t|dell|dall)['’]\p{Lu}/u.test(bare));
   return {
     kind: capital && bare.length === 1 ? 'initial' : 'word',
     text: bare,
