@@ -528,6 +528,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/people/{id}/life-line": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A person in time
+         * @description The photographs that show the person, oldest first and at most 1,000, and who is seen with them most often.
+         */
+        readonly get: operations["getLifeLine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * How the collection is made up
+         * @description Counted at most once a minute, for whole tables are read.
+         */
+        readonly get: operations["getFigures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1291,6 +1331,41 @@ export interface components {
             /** @description of the key */
             readonly name: string | null;
             readonly scopes: readonly string[];
+        };
+        readonly LifeLine: {
+            readonly photographs: readonly {
+                readonly item: string;
+                readonly title: string | null;
+                readonly hasImage: boolean;
+                /** @description year */
+                readonly begin: number | null;
+                /** @description year */
+                readonly end: number | null;
+            }[];
+            readonly together: readonly {
+                readonly person: string;
+                readonly preferredForm: string;
+                /** @description that show both */
+                readonly items: number;
+            }[];
+        };
+        readonly Figures: {
+            readonly kinds: readonly {
+                readonly kind: string;
+                readonly headings: number;
+            }[];
+            /** @description headings by confidence, in ten steps from 0 to 1 */
+            readonly confidence: readonly number[];
+            /** @description people of items by the probability that they are shown, in ten steps from 0 to 1 */
+            readonly depicted: readonly number[];
+            /** @description the largest first */
+            readonly providers: readonly {
+                readonly provider: string;
+                readonly items: number;
+                readonly withImage: number;
+                /** @description items that show somebody */
+                readonly withPeople: number;
+            }[];
         };
         readonly SuggestedSide: {
             readonly personId: string | null;
@@ -2618,6 +2693,56 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Session"];
                 };
             };
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getLifeLine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the person, present or former */
+                readonly id: components["parameters"]["PersonId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What a life-line is drawn from */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LifeLine"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getFigures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Counts */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Figures"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly default: components["responses"]["Problem"];
         };

@@ -32,6 +32,7 @@ import { pathWithoutToken, reconcileRoot } from './reconcile/token.ts';
 import { serviceHandlers } from './routes/about_service.ts';
 import { cleanHandlers } from './routes/clean.ts';
 import { addDesk } from './routes/desk.ts';
+import { deskHandlers } from './routes/desk_views.ts';
 import { harvestHandlers } from './routes/harvests.ts';
 import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
@@ -77,6 +78,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...judgementHandlers({ ...needs, effects }),
     ...suggestionHandlers(needs),
     ...sessionHandlers(needs),
+    ...deskHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
   };
 

@@ -5,6 +5,7 @@ import { curationStore } from './curation.ts';
 import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
 import { eventStore } from './events.ts';
+import { figureStore } from './figures.ts';
 import { goneStore } from './gone.ts';
 import { harvestStore } from './harvests.ts';
 import { headingStore } from './headings.ts';
@@ -14,6 +15,7 @@ import { itemStore } from './items.ts';
 import { judgementStore } from './judgements.ts';
 import { keyStore } from './keys.ts';
 import { labelStore } from './labels.ts';
+import { lifeLineStore } from './life_line.ts';
 import { peopleStore } from './people.ts';
 import { readingStore } from './reading.ts';
 import { reconcileStore } from './reconcile.ts';
@@ -38,6 +40,8 @@ export function createStore(pool: Pool) {
     people: peopleStore(pool),
     reconcile: reconcileStore(pool),
     search: searchStore(pool),
+    lifeLine: lifeLineStore(pool),
+    figures: figureStore(pool),
     labels: labelStore(pool),
     judgements: judgementStore(pool),
     suggestions: suggestionStore(pool),
