@@ -5,8 +5,8 @@
 
 import { recalling } from '../../text/recall.ts';
 import { type Caption, readCaption } from './caption.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import type { Standing } from './state.ts';
-import { ABBREVIATIONS, SUFFIXES } from './words.ts';
 
 const CUTLINE =
   /\b(?:cutline|caption|article|clipping|display ad)\b[^"“]{0,200}\b(?:published|newspaper|reads?|appeared)\b[^"“]{0,120}["“]/gi;
@@ -32,8 +32,6 @@ const TELLS_A_STORY =
 
 const SHOWN: Standing = { code: 'caption-named', detail: null };
 const PROSE: Standing = { code: 'caption-prose', detail: null };
-/** A cutline quoted in full runs to dozens of sentences; beyond these nobody new is shown. */
-const MAX_SENTENCES = 60;
 
 /**
  * Reads a description.
@@ -46,47 +44,26 @@ export function readDescription(text: string, titleNames: boolean, family: strin
   const quotes = text.includes('"') || text.includes('“');
   const cutlines = quotes ? [...text.matchAll(CUTLINE)] : [];
   const own = sentencesOf(text.slice(0, cutlines[0]?.index ?? text.length)).map((sentence, at) =>
-    readSentence(sentence, () => standingOf(sentence, at), family),
+    readSentence(sentence, () => standingOf(sentence.text, at), family),
   );
   if (!quotes) return own;
   const quoted = cutlines.flatMap((cutline, at) => {
     const silent = titleNames || RELATED.test(cutline[0]);
     const body = text.slice(cutline.index + cutline[0].length, cutlines[at + 1]?.index ?? text.length);
     return sentencesOf(body).map((sentence) =>
-      readSentence(sentence, () => (!silent && POINTS_AT_PICTURE.test(sentence) ? SHOWN : PROSE), family),
+      readSentence(sentence, () => (!silent && POINTS_AT_PICTURE.test(sentence.text) ? SHOWN : PROSE), family),
     );
   });
   const written = [...text.matchAll(WRITTEN_ON_IT)].flatMap(([, words = '']) =>
-    DEDICATES.test(words) ? [] : sentencesOf(words).map((sentence) => readSentence(sentence, () => standingOf(sentence, 0), family)),
+    DEDICATES.test(words) ? [] : sentencesOf(words).map((sentence) => readSentence(sentence, () => standingOf(sentence.text, 0), family)),
   );
   return [...own, ...quoted, ...written];
 }
 
 const NOBODY: Caption = { people: [], things: [], family: null };
 
-/** Most sentences of prose hold no capital but their first, and so no name. */
-const readSentence = (sentence: string, standing: () => Standing, family: string | null): Caption =>
-  mayName(sentence.trim()) ? recalledCaption(sentence, standing(), family) : NOBODY;
-
-/** A capital that opens a word behind the first, or one word alone. */
-function mayName(sentence: string): boolean {
-  let words = 1;
-  let opens = false;
-  for (let at = 0; at < sentence.length; at += 1) {
-    const code = sentence.charCodeAt(at);
-    // beyond ASCII there are capitals, spaces and quotation marks that only the pattern knows
-    if (code > 127) return NAMES_BEYOND_ASCII.test(sentence) || !/\s/.test(sentence);
-    if (code === SPACE || (code >= TAB && code <= RETURN)) {
-      words = 2;
-      opens = true;
-    } else if (opens && code >= CAPITAL_A && code <= CAPITAL_Z) return true;
-    else opens &&= OPENS_QUOTATION.has(code);
-  }
-  return words === 1;
-}
-const NAMES_BEYOND_ASCII = /\s["“'([]*\p{Lu}/u;
-const OPENS_QUOTATION: ReadonlySet<number> = new Set([...'"\'(['].map((mark) => mark.charCodeAt(0)));
-const [TAB, RETURN, SPACE, CAPITAL_A, CAPITAL_Z] = [9, 13, 32, 65, 90];
+const readSentence = ({ text, mayName }: Sentence, standing: () => Standing, family: string | null): Caption =>
+  mayName ? recalledCaption(text, standing(), family) : NOBODY;
 
 /** Sentences remembered: what a collection says of itself stands under each of its pictures. */
 const SENTENCES = 2_000;
@@ -103,29 +80,4 @@ function standingOf(sentence: string, at: number): Standing {
   if (TELLS_A_STORY.test(sentence)) return PROSE;
   // the first sentence of a description is mostly the caption again; later ones must at least describe a pose
   return at === 0 || DESCRIBES_POSE.test(sentence) ? SHOWN : PROSE;
-}
-
-/** Cuts at the periods that end sentences, so that "Mrs. J. C. Hairston" stays whole. Rows that go on over a period belong to one list. */
-function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const { index } of text.matchAll(/[.!?](?=["”')\]]*(?:\s|$))/g)) {
-    if (text.charAt(index) === '.' && abbreviates(text.slice(Math.max(start, index - 12), index))) continue;
-    if (ROW_GOES_ON.test(text.slice(index + 1, index + 60))) continue;
-    sentences.push(text.slice(start, index + 1));
-    start = index + 1;
-    if (sentences.length === MAX_SENTENCES) return sentences;
-  }
-  if (text.slice(start).trim() !== '') sentences.push(text.slice(start));
-  return sentences;
-}
-
-/** "…from left: A, B. Back row: C, D" */
-const ROW_GOES_ON = /^\W*(?:front|back|first|second|third|fourth|top|bottom|rear|middle|kneeling|seated|standing|row)\b/i;
-
-/** The word before a period is an initial or a known abbreviation. */
-function abbreviates(before: string): boolean {
-  const word = /[\p{L}'’-]+$/u.exec(before)?.[0] ?? '';
-  const lower = word.toLowerCase();
-  return ABBREVIATIONS.has(lower) || SUFFIXES.has(lower) || /^\p{Lu}$/u.test(word);
 }
