@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readBulk } from '../../src/dpla/bulk.ts';
-import { isPublicAddress } from '../../src/dpla/public_host.ts';
 
 const doc = (n: number): string => `${JSON.stringify({ id: `id-${n}`, sourceResource: { title: `Portrait ${n}` } })}\n`;
 const linesOf = (from: number, to: number): string => Array.from({ length: to - from }, (_, n) => doc(from + n)).join('');
@@ -134,21 +133,6 @@ test.each([
 ])('%s is not read from unless it is named', async (location) => {
   expect((await read(location, { trusted: [] })).error).toMatchObject({ message: expect.stringMatching(/no public address|BULK_HOSTS/) });
 });
-
-test.each<[address: string, isPublic: boolean]>([
-  ['8.8.8.8', true],
-  ['2606:4700::1111', true],
-  ['10.1.2.3', false],
-  ['172.31.255.255', false],
-  ['172.32.0.1', true],
-  ['100.64.0.1', false],
-  ['::1', false],
-  ['::ffff:10.0.0.1', false],
-  ['fd00::1', false],
-  ['fe80::1', false],
-  ['255.255.255.255', false],
-  ['not an address', false],
-])('%s is public: %s', (address, isPublic) => expect(isPublicAddress(address)).toBe(isPublic));
 
 describe('s3', () => {
   const parts: Readonly<Record<string, Buffer>> = {
