@@ -2,17 +2,25 @@
 
 import { type CleanLine, cleanLine } from '../domain/depiction/clean_line.ts';
 import { depict } from '../domain/depiction/depict.ts';
+import type { ItemId } from '../domain/ids.ts';
 import type { Item } from '../domain/item/item.ts';
-import type { UnreadItem } from '../store/items.ts';
-import type { ItemReading } from '../store/reading.ts';
+import type { ItemReading, ReadingRows } from '../store/reading.ts';
 import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
 import { FLOW_TASKS } from './flow_tasks.ts';
-import { contextOf, readItem, strongerContext, unreadable } from './read_item.ts';
+import { contextOf, readItem, saysNothing, strongerContext, unreadable } from './read_item.ts';
+import { rowsOf } from './reading_rows.ts';
 import { RESOLVE_TASKS } from './resolve_tasks.ts';
 import { verdictOn } from './verdict.ts';
 
+/** An item to be read: JSON of the Item as the database holds it, null where it is gone. */
+export interface StoredItem {
+  readonly id: ItemId;
+  readonly body: string | null;
+}
+
 export interface ReadBatch {
-  readonly readings: readonly ItemReading[];
+  /** in the order asked */
+  readonly readings: readonly ReadingRows[];
   /** items whose reading failed, which is a fault of ours */
   readonly failed: readonly { readonly item: string; readonly why: string }[];
   /** of headings that this thread has not judged before, each once */
@@ -24,23 +32,21 @@ const REMEMBERED = 200_000;
 const judged = new Set<string>();
 
 export const TASKS = {
-  read(items: readonly UnreadItem[]): ReadBatch {
+  read(items: readonly StoredItem[]): ReadBatch {
     const failed: { item: string; why: string }[] = [];
-    const readings = items.map((unread) => {
-      try {
-        return readItem(unread);
-      } catch (error) {
-        failed.push({ item: unread.item.id, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-        return unreadable(unread, error instanceof Error ? error.message : String(error));
-      }
-    });
+    const readings = items.map((stored) => readingOf(stored, failed));
     const uses = new Map<string, HeadingUse['context']>();
-    for (const { field, heading } of readings.flatMap(({ mentions }) => mentions)) {
-      if (!judged.has(heading)) uses.set(heading, strongerContext(uses.get(heading), contextOf(field)));
-    }
+    for (const { mentions } of readings)
+      for (const { field, heading } of mentions)
+        if (!judged.has(heading)) uses.set(heading, strongerContext(uses.get(heading), contextOf(field)));
     if (judged.size > REMEMBERED) judged.clear();
     for (const heading of uses.keys()) judged.add(heading);
-    return { readings, failed, verdicts: [...uses].map(([heading, context]) => verdictOn({ heading, context })) };
+    return { readings: readings.map(rowsOf), failed, verdicts: [...uses].map(([heading, context]) => verdictOn({ heading, context })) };
+  },
+
+  /** What was judged may not have been written, or may be gone again. */
+  forgetJudged(): void {
+    judged.clear();
   },
 
   clean(items: readonly Item[]): readonly CleanLine[] {
@@ -54,6 +60,17 @@ export const TASKS = {
   ...RESOLVE_TASKS,
   ...FLOW_TASKS,
 };
+
+function readingOf({ id, body }: StoredItem, failed: { item: string; why: string }[]): ItemReading {
+  if (body === null) return saysNothing(id);
+  const item = JSON.parse(body) as Item; // a harvest wrote it from an Item
+  try {
+    return readItem(item);
+  } catch (error) {
+    failed.push({ item: id, why: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    return unreadable(item, error instanceof Error ? error.message : String(error));
+  }
+}
 
 export type TaskName = keyof typeof TASKS;
 export type InputOf<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];

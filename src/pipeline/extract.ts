@@ -32,27 +32,33 @@ export async function extract(part: DerivePart): Promise<Extracted> {
 /** One pass over the ids. The thread reads a batch while the one before is written. */
 async function extractPass({ store, thread, log, signal, batch = BATCH }: DerivePart, report: (done: number) => void): Promise<Extracted> {
   let after = '';
-  const readNext = async (): Promise<Promise<ReadBatch> | null> => {
+  const readNext = async (): Promise<Reading | null> => {
     const items = await store.items.unread(after, batch);
     const last = items.at(-1);
     if (last === undefined) return null;
-    after = last.item.id;
+    after = last.id;
     const read = thread.run('read', items);
     // it is awaited after the write of the batch before; should that fail, nobody does
     read.catch(() => undefined);
-    return read;
+    return { versions: new Map(items.map(({ id, version }) => [id, version])), read };
   };
   let [items, mentions] = [0, 0];
   for (let reading = await readNext(); reading !== null; ) {
     signal?.throwIfAborted();
-    const { readings, verdicts, failed } = await reading;
+    const { versions } = reading;
+    const { readings, verdicts, failed } = await reading.read;
     for (const fault of failed) log.error(fault, 'an item could not be read');
     reading = await readNext();
-    mentions += await store.readings.write(readings, verdicts);
+    mentions += await store.readings.write(readings, versions, verdicts);
     items += readings.length;
     report(items);
   }
   return { items, mentions };
+}
+
+interface Reading {
+  readonly versions: ReadonlyMap<string, number>;
+  readonly read: Promise<ReadBatch>;
 }
 
 /** Makes the verdicts anew of headings whose strongest field has changed. Answers how many. */

@@ -7,6 +7,8 @@ import { withoutSecrets } from '../log.ts';
 import type { Harvest, HarvestSource } from '../store/harvests.ts';
 import { derive } from './derive.ts';
 import type { DeriveNeeds } from './derive_part.ts';
+import { openDomainThread } from './domain_thread.ts';
+import { load } from './load.ts';
 
 /** Opens a source where the checkpoint says; the worker knows the real ones. */
 export type OpenSource = (source: HarvestSource, checkpoint: unknown, signal: AbortSignal) => AsyncIterable<Batch>;
@@ -83,7 +85,7 @@ async function loadAndDerive(needs: HarvestNeeds, run: Run): Promise<Loaded> {
   let failure: NamesakeError | null = null;
   let isComplete = false;
   try {
-    isComplete = (await load(needs, run)) && run.harvest.mode === 'full';
+    isComplete = (await loadSource(needs, run)) && run.harvest.mode === 'full';
     if (isComplete) await needs.store.gone.conclude(run.harvest.id);
   } catch (error) {
     if (!(error instanceof NamesakeError)) throw error;
@@ -94,16 +96,18 @@ async function loadAndDerive(needs: HarvestNeeds, run: Run): Promise<Loaded> {
 }
 
 /** Answers whether the source held still, so that absence from it means something. */
-async function load({ store, openSource }: HarvestNeeds, { harvest, checkpoint, signal, tell }: Run): Promise<boolean> {
-  let isSettled = false;
-  for await (const batch of openSource(harvest.source, checkpoint, signal)) {
-    signal.throwIfAborted();
-    await store.intake.write(harvest.id, batch);
-    isSettled = batch.settled;
-    if (await store.harvests.cancelAsked(harvest.id)) throw new Cancelled();
-    await tell();
+async function loadSource(needs: HarvestNeeds, { harvest, checkpoint, signal, tell }: Run): Promise<boolean> {
+  const { store, log, openSource } = needs;
+  const thread = openDomainThread(signal);
+  try {
+    return await load({ store, log, thread }, harvest.id, openSource(harvest.source, checkpoint, signal), async () => {
+      signal.throwIfAborted();
+      if (await store.harvests.cancelAsked(harvest.id)) throw new Cancelled();
+      await tell();
+    });
+  } finally {
+    await thread.close();
   }
-  return isSettled;
 }
 
 const reasonOf = (error: unknown): string => withoutSecrets(error instanceof Error ? error.message : String(error));

@@ -6,17 +6,15 @@ import type { ItemDepictions } from '../domain/depiction/depiction.ts';
 import { exposureOfItem } from '../domain/depiction/item_dates.ts';
 import { cleanHeading, MAX_HEADING_CHARACTERS } from '../domain/heading/clean.ts';
 import type { HeadingContext } from '../domain/heading/heading.ts';
-import { MENTION_FIELDS, type MentionField } from '../domain/item/item.ts';
-import type { UnreadItem } from '../store/items.ts';
+import type { ItemId } from '../domain/ids.ts';
+import { type Item, MENTION_FIELDS, type MentionField } from '../domain/item/item.ts';
 import type { ItemReading, Mention } from '../store/reading.ts';
 
-/**
- * Reads an item; one that is gone says nothing any more.
- *
- * @throws whatever a fault of ours in reading throws; {@link unreadable} stands for the item then
- */
-export function readItem({ item, version, gone }: UnreadItem): ItemReading {
-  if (gone) return { item: item.id, version, mentions: [], people: [], excluded: [] };
+/** An item that is gone. */
+export const saysNothing = (item: ItemId): ItemReading => ({ item, mentions: [], people: [], excluded: [] });
+
+/** @throws whatever a fault of ours in reading throws; {@link unreadable} stands for the item then */
+export function readItem(item: Item): ItemReading {
   const depictions = depict(item);
   const people = depictions.people.map(({ name, heading, depicted, row, rowLabel, order, sources, reasons }) => ({
     heading: storable(heading),
@@ -28,15 +26,15 @@ export function readItem({ item, version, gone }: UnreadItem): ItemReading {
     sources,
     reasons,
   }));
-  return { item: item.id, version, mentions: mentionsOf(depictions, exposureOfItem(item) !== null), people, excluded: depictions.excluded };
+  return { item: item.id, mentions: mentionsOf(depictions, exposureOfItem(item) !== null), people, excluded: depictions.excluded };
 }
 
 /** The reading of an item that we failed to read: nothing of it is dropped silently, and the others do not wait for a fix. */
-export function unreadable({ item, version }: UnreadItem, why: string): ItemReading {
+export function unreadable(item: Item, why: string): ItemReading {
   const excluded = (['subject', 'creator', 'contributor'] as const).flatMap((field) =>
     [...new Set(item[field])].map((text) => ({ text, field, reason: 'unreadable', detail: `the item could not be read: ${why}` })),
   );
-  return { item: item.id, version, mentions: mentionsOf({ people: [], excluded }, false), people: [], excluded };
+  return { item: item.id, mentions: mentionsOf({ people: [], excluded }, false), people: [], excluded };
 }
 
 /** Every string that was considered, each once per field and heading, in the order of the fields. A string that names a person is not listed again as excluded. */

@@ -1,8 +1,10 @@
 // Items into the database, a batch in one transaction: bodies, counts, rejects and the place to go on, all or nothing.
 import type { Pool, PoolClient } from 'pg';
 import type { HarvestId } from '../domain/ids.ts';
-import { type IncomingItem, writeItems } from './intake_items.ts';
-import { inTransaction, withoutNul } from './rows.ts';
+import { type Arrival, arrivalsAmong, type IncomingItem, writeItems } from './intake_items.ts';
+import type { ReadingRows } from './reading.ts';
+import { inTransaction, LOCKS, withoutNul } from './rows.ts';
+import type { HeadingVerdict } from './verdicts.ts';
 
 export interface IncomingReject {
   /** "part-00003.gz:51000", "page 12, 7": the same place rejected twice is one row */
@@ -23,18 +25,32 @@ export interface IncomingBatch {
   readonly isExact?: boolean;
 }
 
+/** Items of a batch that were read as they came, so that nobody need read them again. */
+export interface ReadOnArrival {
+  readonly arrivals: readonly Arrival[];
+  readonly readings: readonly ReadingRows[];
+  readonly verdicts: readonly HeadingVerdict[];
+}
+
 /** A reject keeps this much of its raw text; the longest real item has 1.3 MB. */
 const MAX_RAW_CHARACTERS = 2_000_000;
 
 export function intakeStore(pool: Pool) {
   return {
+    /** Of these items those that are new or differ from what is there, each once: what is worth reading before `write`. */
+    arrivals: (items: readonly IncomingItem[]): Promise<readonly Arrival[]> => arrivalsAmong(pool, items),
+
     /**
      * Writes one batch. Repeating it changes no item. An unchanged item that comes twice in a running harvest counts twice until
      * `harvests.finish` counts what was seen.
+     *
+     * @param read  what the items say; it is left out, and the items wait to be read, while somebody derives
+     * @returns     how many mentions were written; null where the readings were left out
      */
-    async write(harvest: HarvestId, batch: IncomingBatch): Promise<void> {
-      await inTransaction(pool, async (client) => {
-        const counts = await writeItems(client, harvest, batch);
+    async write(harvest: HarvestId, batch: IncomingBatch, read: ReadOnArrival | null = null): Promise<number | null> {
+      return inTransaction(pool, async (client) => {
+        const readings = read !== null && (await sharesDerivation(client)) ? read : null;
+        const { counts, mentions } = await writeItems(client, harvest, batch, readings);
         const rejected = await writeRejects(client, harvest, batch.rejects);
         await client.query(
           `UPDATE harvest SET items_seen = items_seen + $2, items_new = items_new + $3, items_changed = items_changed + $4, items_unchanged = items_unchanged + $5,
@@ -51,9 +67,19 @@ export function intakeStore(pool: Pool) {
             batch.total,
           ],
         );
+        return readings === null ? null : mentions;
       });
     },
   };
+}
+
+/** Until the transaction ends nobody derives, who would take up half of what it writes; others may write beside it. Not waited for. */
+async function sharesDerivation(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ shared: boolean }>('SELECT pg_try_advisory_xact_lock_shared($1, hashtext($2)) AS shared', [
+    LOCKS.derive,
+    'all',
+  ]);
+  return rows[0]?.shared === true;
 }
 
 async function writeRejects(client: PoolClient, harvest: HarvestId, rejects: readonly IncomingReject[]): Promise<number> {

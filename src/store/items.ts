@@ -1,6 +1,7 @@
 // Items as they are read back: whole, or as batches of those that the derived tables are behind of.
 import type { Pool } from 'pg';
 import type { Exclusion } from '../domain/depiction/depiction.ts';
+import { asItemId, type ItemId } from '../domain/ids.ts';
 import type { Item, MentionField } from '../domain/item/item.ts';
 import type { Reason } from '../domain/reason.ts';
 
@@ -35,9 +36,10 @@ export interface ItemView {
 }
 
 export interface UnreadItem {
-  readonly item: Item;
+  readonly id: ItemId;
   readonly version: number;
-  readonly gone: boolean;
+  /** JSON of the Item; null where it is gone */
+  readonly body: string | null;
 }
 
 interface Row {
@@ -81,14 +83,14 @@ export function itemStore(pool: Pool) {
 
     /** The next items after `after` that are to be read again, gone ones included, in the order of their ids. */
     async unread(after: string, limit: number): Promise<readonly UnreadItem[]> {
-      const { rows } = await pool.query<{ body: Item; version: number; gone: boolean }>(
-        `SELECT body, version, gone_at IS NOT NULL AS gone FROM item WHERE behind = ${BEHIND.mentions} AND id > $1 ORDER BY id LIMIT $2`,
+      const { rows } = await pool.query<{ id: string; version: number; body: string | null }>(
+        `SELECT id, version, CASE WHEN gone_at IS NULL THEN body::text END AS body
+         FROM item WHERE behind = ${BEHIND.mentions} AND id > $1 ORDER BY id LIMIT $2`,
         [after, limit],
       );
-      return rows.map(({ body, version, gone }) => ({ item: body, version, gone }));
+      return rows.map(({ id, version, body }) => ({ id: asItemId(id), version, body }));
     },
 
-    /** How many items the derived tables are behind of by at least `step`. */
     /** How much there is of everything, for a summary. */
     async totals(): Promise<Record<'items' | 'mentions' | 'headings' | 'excluded' | 'rejected', number>> {
       const { rows } = await pool.query<Record<string, string>>(
@@ -99,6 +101,7 @@ export function itemStore(pool: Pool) {
       return { items: of('items'), mentions: of('mentions'), headings: of('headings'), excluded: of('excluded'), rejected: of('rejected') };
     },
 
+    /** How many items the derived tables are behind of by at least `step`. */
     async countBehind(step: number): Promise<number> {
       const { rows } = await pool.query<{ n: number }>('SELECT count(*) AS n FROM item WHERE behind >= $1', [step]);
       return Number(rows[0]?.n ?? 0);

@@ -4,9 +4,9 @@ import type { Exclusion } from '../domain/depiction/depiction.ts';
 import type { ItemId } from '../domain/ids.ts';
 import type { MentionField } from '../domain/item/item.ts';
 import type { Reason } from '../domain/reason.ts';
-import { headingId } from '../heading_id.ts';
+import { copyBytes } from './copy.ts';
 import { BEHIND } from './items.ts';
-import { inTransaction, wellFormedJson } from './rows.ts';
+import { inTransaction, wellFormed } from './rows.ts';
 import { addHeadings, type HeadingVerdict } from './verdicts.ts';
 
 export interface Mention {
@@ -40,30 +40,52 @@ export interface PersonReading {
   readonly reasons: readonly Reason[];
 }
 
-/** The reading of one version of an item; a newer version that arrived meanwhile makes it void. An item that is gone says nothing. */
+/** What one item says. An item that is gone says nothing. */
 export interface ItemReading {
   readonly item: ItemId;
-  readonly version: number;
   readonly mentions: readonly Mention[];
   readonly people: readonly PersonReading[];
   readonly excluded: readonly Exclusion[];
 }
 
+/** A reading as it is written: rows in COPY's text format. */
+export interface ReadingRows {
+  readonly item: ItemId;
+  /** columns of {@link MENTION} */
+  readonly mentions: string;
+  /** rows of mentions */
+  readonly count: number;
+  /** columns of {@link EXCLUSION} */
+  readonly exclusions: string;
+  /** JSON of PersonReading[] with headingId in place of heading; null where nobody is named */
+  readonly people: string | null;
+}
+
+const MENTION = 'mention (item_id, position, field, text, heading_id, person, shown, captioned, dated, out_of_time)';
+const EXCLUSION = 'exclusion (item_id, position, field, text, reason, detail)';
+const READING = 'reading (item_id, people)';
+
 export function readingStore(pool: Pool) {
   return {
-    /** Replaces what these items say and moves them on to waiting for depictions. Answers how many mentions were written. */
-    async write(readings: readonly ItemReading[], headings: readonly HeadingVerdict[]): Promise<number> {
+    /**
+     * Replaces what these items say and moves them on to waiting for depictions. A newer version of one that arrived meanwhile makes its
+     * reading void. Answers how many mentions were written. For whoever holds the lock of the derivation.
+     *
+     * @param versions  of the items as they were read
+     */
+    async write(
+      readings: readonly ReadingRows[],
+      versions: ReadonlyMap<string, number>,
+      headings: readonly HeadingVerdict[],
+    ): Promise<number> {
       return inTransaction(pool, async (client) => {
-        const current = await stillCurrent(client, readings);
+        const current = await stillCurrent(client, readings, versions);
         const ids = current.map(({ item }) => item);
         // also those of a void reading: the reader gives a verdict once and relies on its being there
         await addHeadings(client, headings);
         if (ids.length === 0) return 0;
-        await client.query('DELETE FROM mention WHERE item_id = ANY ($1)', [ids]);
-        const mentions = await insertMentions(client, current);
-        await client.query('DELETE FROM exclusion WHERE item_id = ANY ($1)', [ids]);
-        await insertExclusions(client, current);
-        await writePeople(client, current, ids);
+        await forgetReadings(client, ids);
+        const mentions = await writeReadings(client, current);
         await client.query(`UPDATE item SET behind = ${BEHIND.depictions} WHERE id = ANY ($1)`, [ids]);
         await client.query('UPDATE derivation SET changes = changes + 1');
         return mentions;
@@ -73,57 +95,39 @@ export function readingStore(pool: Pool) {
 }
 
 /** Locks the rows in the order of their ids, as every writer of items does, and leaves out those that changed since they were read. */
-async function stillCurrent(client: PoolClient, readings: readonly ItemReading[]): Promise<ItemReading[]> {
+async function stillCurrent(
+  client: PoolClient,
+  readings: readonly ReadingRows[],
+  read: ReadonlyMap<string, number>,
+): Promise<ReadingRows[]> {
   const { rows } = await client.query<{ id: string; version: number }>(
     `SELECT id, version FROM item WHERE id = ANY ($1) AND behind = ${BEHIND.mentions} ORDER BY id FOR UPDATE`,
     [readings.map(({ item }) => item)],
   );
   const versions = new Map(rows.map(({ id, version }) => [id, version]));
-  return readings.filter(({ item, version }) => versions.get(item) === version);
+  return readings.filter(({ item }) => versions.has(item) && versions.get(item) === read.get(item));
 }
 
-async function insertMentions(client: PoolClient, readings: readonly ItemReading[]): Promise<number> {
-  const rows = readings.flatMap(({ item, mentions }) => mentions.map((mention, position) => ({ ...mention, item, position })));
-  await client.query(
-    `INSERT INTO mention (item_id, position, field, text, heading_id, person, shown, captioned, dated, out_of_time)
-     SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::boolean[], $9::boolean[], $10::boolean[])`,
-    [
-      rows.map(({ item }) => item),
-      rows.map(({ position }) => position),
-      rows.map(({ field }) => field),
-      rows.map(({ text }) => text),
-      rows.map(({ heading }) => headingId(heading)),
-      rows.map(({ person }) => person),
-      rows.map(({ sighting }) => sighting.shown),
-      rows.map(({ sighting }) => sighting.captioned),
-      rows.map(({ sighting }) => sighting.dated),
-      rows.map(({ sighting }) => sighting.outOfTime),
-    ],
-  );
-  return rows.length;
-}
-
-async function insertExclusions(client: PoolClient, readings: readonly ItemReading[]): Promise<void> {
-  const rows = readings.flatMap(({ item, excluded }) => excluded.map((exclusion, position) => ({ ...exclusion, item, position })));
-  await client.query(
-    `INSERT INTO exclusion (item_id, position, field, text, reason, detail)
-     SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[])`,
-    [
-      rows.map(({ item }) => item),
-      rows.map(({ position }) => position),
-      rows.map(({ field }) => field),
-      rows.map(({ text }) => text),
-      rows.map(({ reason }) => reason),
-      rows.map(({ detail }) => detail),
-    ],
-  );
-}
-
-async function writePeople(client: PoolClient, readings: readonly ItemReading[], ids: readonly ItemId[]): Promise<void> {
+/** Drops what these items said. */
+export async function forgetReadings(client: PoolClient, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await client.query('DELETE FROM mention WHERE item_id = ANY ($1)', [ids]);
+  await client.query('DELETE FROM exclusion WHERE item_id = ANY ($1)', [ids]);
   await client.query('DELETE FROM reading WHERE item_id = ANY ($1)', [ids]);
-  const naming = readings.filter(({ people }) => people.length > 0);
-  await client.query('INSERT INTO reading (item_id, people) SELECT * FROM unnest($1::text[], $2::jsonb[])', [
-    naming.map(({ item }) => item),
-    naming.map(({ people }) => wellFormedJson(people.map(({ heading, ...rest }) => ({ ...rest, headingId: headingId(heading) })))),
-  ]);
+}
+
+/** Writes what items say that say nothing yet, once their headings are there. Answers how many mentions. */
+export async function writeReadings(client: PoolClient, readings: readonly ReadingRows[]): Promise<number> {
+  await copyText(client, MENTION, readings.map(({ mentions }) => mentions).join(''));
+  await copyText(client, EXCLUSION, readings.map(({ exclusions }) => exclusions).join(''));
+  const naming = readings.flatMap(({ item, people }) => (people === null ? [] : `${escaped(item)}\t${escaped(wellFormed(people))}\n`));
+  await copyText(client, READING, naming.join(''));
+  return readings.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** JSON and ids hold no control characters, so that only backslashes mean something to COPY. */
+const escaped = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '\\\\') : text);
+
+async function copyText(client: PoolClient, into: string, rows: string): Promise<void> {
+  if (rows !== '') await copyBytes(client, into, Buffer.from(rows));
 }

@@ -29,5 +29,9 @@ export const withoutNul = (text: string): string => text.replaceAll('\u0000', '\
  * JSON that PostgreSQL takes: NUL, and a half of a surrogate pair as cutting a string can leave it, become the replacement character.
  * JSON.stringify writes both as escapes, and a backslash of the text itself stands doubled before one.
  */
-export const wellFormedJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\ufffd');
+export const wellFormedJson = (value: unknown): string => wellFormed(JSON.stringify(value));
+
+/** The same of a text that JSON.stringify gave. */
+export const wellFormed = (json: string): string =>
+  // few texts hold an escape of this kind, and to look for a word is ten times as fast
+  json.includes('\\u') ? json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/gi, '$1\ufffd') : json;

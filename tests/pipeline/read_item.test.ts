@@ -4,7 +4,8 @@ import { TASKS } from '../../src/pipeline/domain_tasks.ts';
 import { readItem } from '../../src/pipeline/read_item.ts';
 import { item } from '../support/items.ts';
 
-const unread = (given: Parameters<typeof item>[1]) => ({ item: item('x', given), version: 1, gone: false });
+const unread = (given: Parameters<typeof item>[1]) => item('x', given);
+const stored = (one: ReturnType<typeof item>) => ({ id: one.id, body: JSON.stringify(one) });
 
 test('every string is a mention once, subjects first', () => {
   const { mentions } = readItem(
@@ -34,21 +35,17 @@ test('what a depiction leans on is always a mention', () => {
 });
 
 test('an item that is gone says nothing', () => {
-  expect(readItem({ ...unread({ subject: ['Day, Ann'] }), gone: true })).toEqual({
-    item: 'x',
-    version: 1,
-    mentions: [],
-    people: [],
-    excluded: [],
-  });
+  const { readings } = TASKS.read([{ id: item('x').id, body: null }]);
+  expect(readings).toEqual([{ item: 'x', mentions: '', count: 0, exclusions: '', people: null }]);
 });
 
 test('an item that we fail to read excludes its strings with the reason, and the others are read', () => {
   // a date that is no object cannot come from the database; it stands for a fault of ours
-  const broken = { item: { ...item('broken', { subject: ['Day, Ann'] }), date: null as unknown as [] }, version: 3, gone: false }; // what no type lets through, as a fault of ours would
-  const { readings, failed } = TASKS.read([broken, unread({ subject: ['Streets'] })]);
+  const broken = { ...item('broken', { subject: ['Day, Ann'] }), date: null as unknown as [] }; // what no type lets through, as a fault of ours would
+  const { readings, failed } = TASKS.read([stored(broken), stored(unread({ subject: ['Streets'] }))]);
   expect(failed).toMatchObject([{ item: 'broken', why: expect.stringContaining('null') }]);
-  expect(readings[0]).toMatchObject({ item: 'broken', version: 3, people: [], mentions: [{ text: 'Day, Ann', person: false }] });
-  expect(readings[0]?.excluded).toMatchObject([{ text: 'Day, Ann', field: 'subject', reason: 'unreadable' }]);
-  expect(readings[1]?.excluded).toMatchObject([{ text: 'Streets' }]);
+  expect(readings[0]).toMatchObject({ item: 'broken', count: 1, people: null });
+  expect(readings[0]?.mentions).toMatch(/^broken\t0\tsubject\tDay, Ann\t[\w-]{16}\tf\t/);
+  expect(readings[0]?.exclusions).toMatch(/^broken\t0\tsubject\tDay, Ann\tunreadable\tthe item could not be read: /);
+  expect(readings[1]?.exclusions).toContain('\tStreets\t');
 });

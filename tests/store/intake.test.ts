@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 const incoming = (one: Item) => ({ item: one, contentHash: createHash('sha256').update(JSON.stringify(one)).digest() });
-const write = (harvest: HarvestId, items: readonly Item[], isExact = false): Promise<void> =>
+const write = (harvest: HarvestId, items: readonly Item[], isExact = false): Promise<unknown> =>
   store.intake.write(harvest, { items: items.map(incoming), rejects: [], checkpoint: null, read: items.length, total: null, isExact });
 const some = (ids: string, title = 'A'): Item[] => [...ids].map((id) => item(id, { title: [title] }));
 
