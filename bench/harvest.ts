@@ -69,7 +69,7 @@ function* lines(items: number): Iterable<string> {
   for (let from = 0; from < items; from += LINES_A_CHUNK) {
     let chunk = '';
     for (let number = from; number < Math.min(items, from + LINES_A_CHUNK); number += 1)
-      chunk += `${itemLine(number, createHash('md5').update(String(number)).digest('hex'))}\n`;
+      chunk += `${itemLine(number, { id: createHash('md5').update(String(number)).digest('hex') })}\n`;
     yield chunk;
   }
 }

@@ -48,15 +48,33 @@ const SCENES: readonly ((names: readonly Name[], town: string, number: number) =
   }),
 ];
 
+/** Parts of surnames that nobody has borne yet: 27,000 of them, and with the given names nearly a million people. */
+const SYLLABLES =
+  'Ad Bel Cor Dan Ehr Fal Gar Hol Is Jan Kel Lor Mar Nor Os Pel Quin Ros Sal Tor Ul Ver Wes Yar Zel Bram Clay Dray Fenn Holt'.split(' ');
+const syllable = (number: number): string => SYLLABLES[Math.floor(number) % SYLLABLES.length] ?? '';
+const unheardOf = (number: number): string =>
+  `${syllable(number)}${syllable(number / 30).toLowerCase()}${syllable(number / 900).toLowerCase()}`;
+
+interface LineOptions {
+  /** DPLA's are hexadecimal digits in no order */
+  readonly id?: string;
+  /** every so many items show people of whom hardly another item tells; 0 for none */
+  readonly fresh?: number;
+}
+
 /**
  * A line of DPLA's JSON, about 2 kB long. Different items without a random number: a few people are photographed often and most seldom, as
  * in any collection.
- *
- * @param id  DPLA's are hexadecimal digits in no order
  */
-export function itemLine(number: number, id = number.toString(16).padStart(32, '0')): string {
+export function itemLine(number: number, { id = number.toString(16).padStart(32, '0'), fresh = 0 }: LineOptions = {}): string {
   const spread = (step: number): number => (number * 7 + step * 13) % (step === 0 ? 40 : 900);
-  const names = [0, 1, 2, 3, 4].map((step): Name => [GIVEN[spread(step) % 30] ?? '', SURNAMES[Math.floor(spread(step) / 30) % 30] ?? '']);
+  const isFresh = fresh > 0 && number % fresh === 1;
+  const names = [0, 1, 2, 3, 4].map(
+    (step): Name => [
+      GIVEN[spread(step) % 30] ?? '',
+      isFresh ? unheardOf(number + step * 977) : (SURNAMES[Math.floor(spread(step) / 30) % 30] ?? ''),
+    ],
+  );
   const town = TOWNS[number % TOWNS.length] ?? '';
   const { title, description, subject } = SCENES[number % SCENES.length]?.(names, town, number) ?? {
     title: '',
