@@ -4,7 +4,7 @@ import {
   DEATH_EXACT,
   FLAGS,
   type FormColumns,
-  formColumns,
+  formOf,
   givenOf,
   nicknamesOf,
   partsOf,
@@ -64,7 +64,7 @@ export interface KeyList {
 
 /** Adds the blocking keys of a form to `keys` (32-bit, with repeats): about twelve for a usual name. The same whatever the vocabulary holds */
 export function blockingKeys(form: NameForm, vocabulary: Vocabulary, keys: number[]): void {
-  new KeyMaker(formColumns([form]), vocabulary).keysOf(0, keys);
+  new KeyMaker(formOf(form), vocabulary).keysOf(0, keys);
 }
 
 /** The same for the forms of a table, by number. */

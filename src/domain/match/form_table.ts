@@ -42,9 +42,16 @@ export const nicknamesOf = (head: number): number => (head >>> 16) & 0xff;
 
 /** Forms as they are read, one behind the other. */
 export class FormTableBuilder {
-  readonly #starts = new GrowingInts();
-  readonly #pool = new GrowingInts();
-  readonly #spans = new GrowingShorts();
+  readonly #starts: GrowingInts;
+  readonly #pool: GrowingInts;
+  readonly #spans: GrowingShorts;
+
+  /** @param room  for so many forms before the columns grow */
+  constructor(room = 256) {
+    this.#starts = new GrowingInts(room);
+    this.#pool = new GrowingInts(16 * room);
+    this.#spans = new GrowingShorts(SPAN_WIDTH * room);
+  }
 
   push(form: NameForm): void {
     const pool = this.#pool;
@@ -101,8 +108,11 @@ export class FormTableBuilder {
 
 const isExact = (range: YearRange | null): boolean => range?.exact === true;
 
-export function formColumns(forms: Iterable<NameForm>): FormColumns {
-  const builder = new FormTableBuilder();
+export const formOf = (form: NameForm): FormColumns => formColumns([form], 1);
+
+/** @param room  how many forms there may be */
+export function formColumns(forms: Iterable<NameForm>, room?: number): FormColumns {
+  const builder = new FormTableBuilder(room);
   for (const form of forms) builder.push(form);
   return builder.columns();
 }

@@ -9,8 +9,9 @@ abstract class Growing<Held extends Column> {
   held: Held;
   length = 0;
 
-  constructor() {
-    this.held = this.make(FIRST_LENGTH);
+  /** @param room  for so many values before the list grows */
+  constructor(room = FIRST_LENGTH) {
+    this.held = this.make(room);
   }
 
   protected abstract make(length: number): Held;

@@ -13,7 +13,7 @@ const ROOM = 2 ** 12;
 /** Years that are read as such end before this one; see scan.ts. */
 const YEARS = 2_100;
 const NOT_ASKED = 0;
-/** Not one folded word in Latin letters; no number of a word. */
+/** Not one folded word; no number of a word. */
 const NO_WORD = -1;
 
 /** Fills one template after the other; what it fills is overwritten by the next. */
@@ -30,6 +30,7 @@ export class FormFiller {
   readonly #sources = new Int32Array(ROOM);
   /** by number of a word in the table of the memory, by letter, by year: its number in the vocabulary */
   readonly #words: Int32Array;
+  readonly #latinWords = new Map<number, WordId>();
   readonly #letters = new Int32Array(2 ** 16);
   readonly #years = new Int32Array(YEARS);
   /** by the first number × 2^26 + the second */
@@ -48,8 +49,7 @@ export class FormFiller {
     // of two letters that are the same word only one may count
     if (this.#memory.key.ambiguous && (template[1] ?? 0) > 1) return false;
     this.points = template[0] ?? 0;
-    if (this.#forgotten !== this.#memory.forgotten) this.#words.fill(NOT_ASKED);
-    this.#forgotten = this.#memory.forgotten;
+    if (this.#forgotten !== this.#memory.forgotten) this.#forget();
     const marks = 4 + (template[3] ?? 0);
     if (!this.#findSources(template, 4, marks)) return false;
     const pool = this.#fillGaps(template, marks, this.marks);
@@ -58,6 +58,12 @@ export class FormFiller {
     this.poolEnd = template[pool] ?? 0;
     this.#fillSpan(template, span);
     return true;
+  }
+
+  #forget(): void {
+    this.#words.fill(NOT_ASKED);
+    this.#latinWords.clear();
+    this.#forgotten = this.#memory.forgotten;
   }
 
   #fillGaps(template: FormTemplate, from: number, to: Int32Array): number {
@@ -93,6 +99,9 @@ export class FormFiller {
         case source.WORD:
           word = this.#word(code);
           break;
+        case source.LATIN:
+          word = this.#latin(code);
+          break;
         case source.LETTER:
           word = this.#letter(code);
           break;
@@ -122,9 +131,18 @@ export class FormFiller {
     const known = this.#words[number] ?? NOT_ASKED;
     if (known !== NOT_ASKED) return known;
     const folded = fold(words.text(number));
-    const word = folded.includes(' ') || romanise(folded) !== folded ? NO_WORD : this.#vocabulary.id(folded);
+    const word = folded.includes(' ') ? NO_WORD : this.#vocabulary.id(folded);
     this.#words[number] = word;
     return word;
+  }
+
+  #latin(code: number): WordId {
+    const { scan, words } = this.#memory;
+    const number = scan.word[source.tokenOf(code)] ?? YEAR;
+    const known = this.#latinWords.get(number);
+    const word = known ?? this.#vocabulary.id(romanise(fold(words.text(number))));
+    if (known === undefined) this.#latinWords.set(number, word);
+    return source.lengthClass(this.#vocabulary.length(word)) === source.lengthOf(code) ? word : NO_WORD;
   }
 
   #letter(code: number): WordId {
@@ -155,7 +173,8 @@ export class FormFiller {
     let joined = NO_WORD;
     for (let at = from; at < from + count; at += 1) {
       const code = template[at] ?? 0;
-      const word = source.kindOf(code) === source.WORD ? this.#word(code) : this.#letter(code);
+      const kind = source.kindOf(code);
+      const word = kind === source.WORD ? this.#word(code) : kind === source.LATIN ? this.#latin(code) : this.#letter(code);
       if (word === NO_WORD) return NO_WORD;
       joined = joined === NO_WORD ? word : this.#joinTwo(joined, word);
     }

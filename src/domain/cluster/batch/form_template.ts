@@ -108,7 +108,7 @@ class TemplateWriter {
     for (const { word, of } of shelf) {
       if (word === null) this.#marks.push(PART_END);
       else if (of === 'shape') this.#marks.push(this.#vocabulary.id(word));
-      else if (of === 'words') this.#marks.push(this.#gap(this.#tokens.ofWord(word)));
+      else if (of === 'words') this.#marks.push(this.#gap(this.#tokens.ofWord(word, false)));
       else {
         const source = this.#tokens.ofDate(word, this.#texts.number);
         this.#marks.push(source === null ? this.#vocabulary.id(word) : this.#gap(source));
@@ -117,28 +117,31 @@ class TemplateWriter {
   }
 
   pool({ form: { pool }, parsed: { name } }: ReadHeading): void {
-    // what "Geo." spells out is no word of the heading; the initials of a parenthesis are asked for only where the shape tells them
-    if (name === null || this.#holdsScribal() || (name.fullerForm !== null && !this.#memory.key.tellsInitials)) this.#fail(NEVER);
+    // what "Geo." spells out is no word of the heading
+    if (name === null || this.#holdsScribal()) this.#fail(NEVER);
+    // which words a parenthesis spells out is asked of Latin letters, and the shape does not always tell it
+    if (name !== null && name.fullerForm !== null && (this.#tokens.isForeign || !this.#memory.key.tellsInitials)) this.#fail(NEVER);
     const head = pool[0] ?? 0;
     const mark = pool[1] ?? 0;
     const marked = this.#vocabulary.word(mark);
     const isOfShape = mark === 0 || marked === name?.suffix || marked === name?.numeration?.toLowerCase();
-    this.#pool.push(head, isOfShape ? mark : this.#gap(this.#tokens.ofWord(marked)));
+    this.#pool.push(head, isOfShape ? mark : this.#gap(this.#tokens.ofWord(marked, true)));
     let at = 2;
-    const words = (count: number): void => {
-      for (const end = at + count; at < end; at += 1) this.#pool.push(this.#gap(this.#tokens.ofWord(this.#vocabulary.word(pool[at] ?? 0))));
+    const words = (count: number, isLatin: boolean): void => {
+      for (const end = at + count; at < end; at += 1)
+        this.#pool.push(this.#gap(this.#tokens.ofWord(this.#vocabulary.word(pool[at] ?? 0), isLatin)));
     };
     for (let reading = 0; reading < readingsOf(head); reading += 1) {
       const counts = pool[at] ?? 0;
       this.#pool.push(counts);
       at += 1;
-      words(surnamesOf(counts) + partsOf(counts) + givenOf(counts));
+      words(surnamesOf(counts) + partsOf(counts) + givenOf(counts), true);
     }
     this.#titles = titlesOf(head);
     const titles = this.#pool.length;
-    words(titlesOf(head));
+    words(titlesOf(head), false);
     if (this.#titles > 1 && this.#pool.slice(titles).some((gap) => kindOf(this.#firstCodes[~gap] ?? 0) === LETTER)) this.#fail(NEVER);
-    words(nicknamesOf(head));
+    words(nicknamesOf(head), false);
   }
 
   span({ form: { spans }, parsed: { name } }: ReadHeading): void {

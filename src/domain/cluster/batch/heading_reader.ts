@@ -4,7 +4,7 @@ import { decide } from '../../heading/decide.ts';
 import type { Classification, ParsedHeading } from '../../heading/heading.ts';
 import { KIND_RULES } from '../../heading/kind_rules.ts';
 import { parseHeading } from '../../heading/parse.ts';
-import { type FormColumns, FormTableBuilder, formColumns } from '../../match/form_table.ts';
+import { type FormColumns, FormTableBuilder, formOf } from '../../match/form_table.ts';
 import { GrowingBytes, GrowingInts } from '../../match/growing.ts';
 import { nameForm } from '../../match/name_form.ts';
 import { Vocabulary, type WordColumns } from '../../match/vocabulary.ts';
@@ -186,6 +186,6 @@ export class HeadingReader {
 
 const readHeading = (parsed: ParsedHeading, vocabulary: Vocabulary): ReadHeading => ({
   parsed,
-  form: formColumns([nameForm(parsed, vocabulary)]),
+  form: formOf(nameForm(parsed, vocabulary)),
   shelf: shelfWords(parsed),
 });

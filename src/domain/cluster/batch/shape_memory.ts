@@ -6,13 +6,12 @@ import { HeadingScan } from '../../heading/shape/scan.ts';
 import { ShapeKey } from '../../heading/shape/shape_key.ts';
 import { ShapeTable } from '../../heading/shape/shape_table.ts';
 import { WordTable } from '../../heading/shape/word_table.ts';
-import type { FormTemplate } from './form_template.ts';
 
 /** Of headings that are read alike. */
 export interface ShapeLeaf {
   readonly personal: boolean;
-  /** null where none can be made; undefined until a heading comes that tells which word came from where */
-  template: FormTemplate | null | undefined;
+  /** of their forms, see form_template.ts; null where none can be made; undefined until a heading tells which word came from where */
+  template: Int32Array | null | undefined;
 }
 
 /** The contexts of `ShapeKey` by number: one context alone is asked here. */

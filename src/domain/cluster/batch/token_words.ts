@@ -18,6 +18,8 @@ export const YEAR_DIGITS = 2;
 export const JOINED = 3;
 /** a year with signs around it: "1846?" */
 export const DATED = 4;
+/** a word of another script in Latin letters, as forms hold it */
+export const LATIN = 5;
 
 export const kindOf = (code: number): number => code & 7;
 export const tokenOf = (code: number): number => (code >>> 3) & 31;
@@ -38,58 +40,62 @@ export type Source = readonly number[] | typeof NOT_NOW | typeof NEVER;
 interface TokenWord {
   readonly word: string;
   readonly code: number;
-  readonly token: number;
 }
 
 /** The words of the heading that a memory looked for last. */
 export class TokenWords {
   readonly #memory: ShapeMemory;
-  readonly #words: readonly TokenWord[];
-  readonly #isForeign: boolean;
+  /** as they stand there */
+  readonly #folded: TokenWord[] = [];
+  /** in Latin letters */
+  readonly #latin: TokenWord[] = [];
+  /** a word of another script stands in it */
+  isForeign = false;
+  #isBeyond = false;
 
   constructor(memory: ShapeMemory) {
     this.#memory = memory;
     const { scan, words } = memory;
-    const found: TokenWord[] = [];
-    let isForeign = false;
     for (let token = 0; token < scan.count; token += 1) {
       const number = scan.word[token] ?? YEAR;
       if (number === YEAR || scan.subdivision[token] !== 0) continue;
-      const folded = fold(words.text(number));
-      // words of other scripts are compared in Latin letters, and may be others then
-      if (romanise(folded) !== folded) isForeign = true;
-      const parts = folded.split(' ');
-      parts.forEach((word, piece) => {
-        const code = parts.length === 1 ? codeOf(WORD, token, 0, 1, word.length) : codeOf(LETTER, token, piece, parts.length, 1);
-        // a word that stands twice is the same word in every heading of the shape
-        if (!found.some((before) => before.word === word && parts.length === 1 && word.length > 1)) found.push({ word, code, token });
-      });
-      if (parts.length > 1 && parts.some((part) => part.length > 1)) isForeign = true;
+      const parts = fold(words.text(number)).split(' ');
+      const [only = ''] = parts;
+      if (parts.length === 1) this.#addWord(only, token);
+      else this.#addLetters(parts, token);
     }
-    this.#words = found;
-    this.#isForeign = isForeign;
   }
 
-  /** A folded word of the form. */
-  ofWord(word: string): Source {
-    if (this.#isForeign) return NEVER;
-    const [code, ...others] = this.#words.filter((token) => token.word === word).map((token) => token.code);
-    const joins = this.#joins(word, []);
+  #addWord(word: string, token: number): void {
+    // a word that stands twice is the same word in every heading of the shape
+    if (word.length > 1 && this.#folded.some((before) => before.word === word)) return;
+    const latin = romanise(word);
+    const code = codeOf(WORD, token, 0, 1, word.length);
+    this.#folded.push({ word, code });
+    this.#latin.push({ word: latin, code: latin === word ? code : codeOf(LATIN, token, 0, 1, latin.length) });
+    if (latin !== word) this.isForeign = true;
+    if (latin === '') this.#isBeyond = true;
+  }
+
+  #addLetters(letters: readonly string[], token: number): void {
+    letters.forEach((word, piece) => {
+      if (word.length > 1 || romanise(word) !== word) this.#isBeyond = true;
+      const letter = { word, code: codeOf(LETTER, token, piece, letters.length, 1) };
+      this.#folded.push(letter);
+      this.#latin.push(letter);
+    });
+  }
+
+  /** A folded word, as it stands in shelf marks and titles, or in Latin letters, as names are compared. */
+  ofWord(word: string, isLatin: boolean): Source {
+    if (this.#isBeyond) return NEVER;
+    const words = isLatin ? this.#latin : this.#folded;
+    const [code, ...others] = words.filter((token) => token.word === word).map((token) => token.code);
+    const joins = joinsOf(word, words, []);
     if (others.length > 0 || joins.length > 1 || (code !== undefined && joins.length > 0)) return NOT_NOW;
     if (code !== undefined) return [code];
     const [join] = joins;
     return join === undefined ? NEVER : [codeOf(JOINED, join.length), ...join];
-  }
-
-  /** Rows of two words and more of the heading, each used once, that make the word when they are closed up; two at most are looked for. */
-  #joins(rest: string, used: readonly TokenWord[]): readonly (readonly number[])[] {
-    if (rest === '') return used.length > 1 ? [used.map(({ code }) => code)] : [];
-    const found: (readonly number[])[] = [];
-    for (const token of this.#words) {
-      if (found.length > 1 || !rest.startsWith(token.word) || used.includes(token)) continue;
-      found.push(...this.#joins(rest.slice(token.word.length), [...used, token]));
-    }
-    return found;
   }
 
   /**
@@ -116,6 +122,17 @@ export class TokenWords {
     for (let token = 0; token < scan.count; token += 1) if (scan.word[token] === YEAR && scan.year[token] === year) return token;
     return -1;
   }
+}
+
+/** Rows of two words and more of the heading, each used once, that make the word when they are closed up; two at most are looked for. */
+function joinsOf(rest: string, words: readonly TokenWord[], used: readonly TokenWord[]): readonly (readonly number[])[] {
+  if (rest === '') return used.length > 1 ? [used.map(({ code }) => code)] : [];
+  const found: (readonly number[])[] = [];
+  for (const token of words) {
+    if (found.length > 1 || !rest.startsWith(token.word) || used.includes(token)) continue;
+    found.push(...joinsOf(rest.slice(token.word.length), words, [...used, token]));
+  }
+  return found;
 }
 
 /** Words of dates belong to the shape wherever digits stand, and so does every word with a digit in it. */

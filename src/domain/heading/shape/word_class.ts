@@ -265,7 +265,10 @@ export function classOf(written: string): WordClass | null {
   const others = [lower.replace(/[.,]+/g, ''), lower.replace(/[.,'’]+$/, ''), lower.slice(apostrophe + 1)].map(shortMarksOf);
   const short = shortMarksOf(folded);
   // letters of two capitals that shorten a state are looked for in ASCII; words of other scripts are compared by what they are in Latin
-  const foreign = ascii ? '' : `${questionMarks(folded)}${STATE_SHORT.holds(folded) ? '~' : ''}${romanise(folded) === folded ? '' : '@'}`;
+  const latin = ascii ? folded : romanise(folded);
+  const foreign = ascii
+    ? ''
+    : `${questionMarks(folded)}${STATE_SHORT.holds(folded) ? '~' : ''}${latin === folded ? '' : `@${partMarks(latin)}${Math.min(3, latin.length)}`}`;
   // "garcía" is in no list that holds "garcia"; which form is asked depends on who asks
   const forms = others.every((other) => other === short) ? '' : `!${others.join('|')}`;
   const parts = words.length === 1 ? '' : words.map(partMarks).join('|');
