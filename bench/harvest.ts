@@ -10,6 +10,7 @@ import type { Pool } from 'pg';
 import { readConfig } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { openDomainThread } from '../src/pipeline/domain_thread.ts';
+import { READING_HEAP_MB } from '../src/pipeline/harvest.ts';
 import { load } from '../src/pipeline/load.ts';
 import { openSourceWith } from '../src/sources.ts';
 import { openPool } from '../src/store/connect.ts';
@@ -22,7 +23,7 @@ import { postgresCpu } from './postgres_cpu.ts';
 
 const DEFAULT_ITEMS = 1_000_000;
 const LINES_A_CHUNK = 100;
-const COPY_BYTES = 4 * 1024 * 1024;
+const COPY_BYTES = 1024 * 1024;
 
 export async function bench(args: readonly string[]): Promise<void> {
   const items = Number(args[0] ?? DEFAULT_ITEMS);
@@ -46,7 +47,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     for (const what of ['items, mentions and headings', 'the same again'])
       await stopwatch(what, async () => {
         const { id } = await store.harvests.create({ source: { kind: 'bulk', location: file }, mode: 'full' });
-        const thread = openDomainThread();
+        const thread = openDomainThread(undefined, READING_HEAP_MB);
         const batches = open({ kind: 'bulk', location: file }, null, new AbortController().signal);
         await load({ store, thread, log: quiet }, id, batches, async () => undefined);
         await thread.close();

@@ -4,7 +4,7 @@ import { MAX_INPUT_BYTES } from './capped.ts';
 import { type FileInput, inputsOf } from './file.ts';
 import { readItem } from './item.ts';
 import { type BulkFile, type BulkRules, filesAt } from './location.ts';
-import { BATCH_ITEMS, type Batch, type ReadItem, type Reject } from './read.ts';
+import { BATCH_CHARACTERS, BATCH_ITEMS, type Batch, type ReadItem, type Reject } from './read.ts';
 import type { Patience } from './remote.ts';
 
 interface Checkpoint {
@@ -52,11 +52,13 @@ async function* readFile(file: BulkFile, from: Checkpoint): AsyncGenerator<Batch
   let { line, damage } = from;
   let items: ReadItem[] = [];
   let rejects: Reject[] = [];
+  let characters = 0;
   const batch = (): Batch => {
     const checkpoint: Checkpoint = { file: from.file, line, damage };
     const made = { items, rejects, checkpoint, read: items.length + rejects.length, total: null, settled: true };
     items = [];
     rejects = [];
+    characters = 0;
     return made;
   };
   const inputs = inputsOf(file.open(), from.line);
@@ -77,7 +79,8 @@ async function* readFile(file: BulkFile, from: Checkpoint): AsyncGenerator<Batch
       const result = readInput(next, `${from.file}:${line}`);
       if ('reason' in result) rejects.push(result);
       else items.push(result);
-      if (items.length + rejects.length >= BATCH_ITEMS) yield batch();
+      characters += 'text' in next ? next.text.length : next.raw.length;
+      if (items.length + rejects.length >= BATCH_ITEMS || characters >= BATCH_CHARACTERS) yield batch();
     }
   } finally {
     await inputs.return(undefined);

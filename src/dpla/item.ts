@@ -1,5 +1,5 @@
 // DPLA's item in its three generations of shapes, read into one Item. The only file that knows those shapes.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { asItemId } from '../domain/ids.ts';
 import type { Item, ItemDate, ItemImage } from '../domain/item/item.ts';
 
@@ -68,7 +68,7 @@ export function readItem(doc: unknown): ReadDocument {
     item,
     // a fifth of the time of reading; the filters do not ask
     get contentHash() {
-      return createHash('sha256').update(canonical(source)).digest();
+      return hash('sha256', canonical(source), 'buffer');
     },
   };
 }
@@ -150,11 +150,17 @@ function rightsOf(source: Json, resource: Json): string | null {
 
 /** JSON with sorted keys and without the volatile fields: equal text means that the provider said the same. */
 function canonical(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (depth > MAX_DEPTH) return '"too deep"';
-  if (Array.isArray(value)) return `[${value.map((entry) => canonical(entry, depth + 1)).join(',')}]`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const entry of value) text += text === '' ? canonical(entry, depth + 1) : `,${canonical(entry, depth + 1)}`;
+    return `[${text}]`;
+  }
   if (!isObject(value)) return JSON.stringify(value) ?? 'null';
-  const keys = Object.keys(value)
-    .filter((key) => !VOLATILE.has(key) && !(depth === 0 && ENVELOPE.has(key)))
-    .sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`).join(',')}}`;
+  for (const key of Object.keys(value).sort()) {
+    if (VOLATILE.has(key) || (depth === 0 && ENVELOPE.has(key))) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`;
+  }
+  return `{${text}}`;
 }

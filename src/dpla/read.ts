@@ -25,5 +25,6 @@ export interface Batch {
   readonly settled: boolean;
 }
 
-/** Items of one batch: one transaction of about 1 MB. */
+/** Items of one batch: one transaction of about 1 MB; fewer where they are long, so that memory does not depend on the input. */
 export const BATCH_ITEMS = 500;
+export const BATCH_CHARACTERS = 8_000_000;

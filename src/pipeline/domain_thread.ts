@@ -17,9 +17,10 @@ interface Waiting {
  * Opens a thread, which starts with its first task: about 1 s, most of it for the word lists. One, not a pool: while it reads a batch
  * this thread and PostgreSQL write the one before, which keeps two cores busy.
  *
- * @param signal  ends the thread in the middle of a task when aborted
+ * @param signal     ends the thread in the middle of a task when aborted
+ * @param maxHeapMb  for tasks of known size: V8 collects the sooner, the less it is given. A task beyond it fails with {@link isOutOfMemory}
  */
-export function openDomainThread(signal?: AbortSignal): DomainThread {
+export function openDomainThread(signal?: AbortSignal, maxHeapMb?: number): DomainThread {
   let worker: Worker | null = null;
   let waiting: Waiting[] = [];
 
@@ -29,7 +30,8 @@ export function openDomainThread(signal?: AbortSignal): DomainThread {
     for (const { reject } of failed) reject(error);
   };
   const start = (): Worker => {
-    const started = new Worker(new URL('./domain_thread.mjs', import.meta.url));
+    const limits = maxHeapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } };
+    const started = new Worker(new URL('./domain_thread.mjs', import.meta.url), limits);
     // answers come in the order of the requests
     started.on('message', (response: DomainResponse) => {
       const first = waiting.shift();
@@ -65,3 +67,7 @@ export function openDomainThread(signal?: AbortSignal): DomainThread {
     },
   };
 }
+
+/** Was a thread ended because its task wanted more memory than it was given? */
+export const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

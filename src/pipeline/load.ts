@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Harvest } from '../store/harvests.ts';
 import type { ReadOnArrival } from '../store/intake.ts';
 import type { Store } from '../store/store.ts';
-import type { DomainThread } from './domain_thread.ts';
+import { type DomainThread, isOutOfMemory } from './domain_thread.ts';
 
 export interface LoadNeeds {
   readonly store: Pick<Store, 'intake'>;
@@ -13,8 +13,8 @@ export interface LoadNeeds {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** Batches read ahead of the one that is written: enough that neither the thread nor PostgreSQL waits, few megabytes. */
-const AHEAD = 2;
+/** Batches fetched while one is written: the thread reads it, and PostgreSQL does not wait. Each takes some 10 MB until it is written. */
+const AHEAD = 1;
 /** SQLSTATE foreign_key_violation: a heading that the thread took for written was dropped by another process since. */
 const FOREIGN_KEY_VIOLATION = '23503';
 
@@ -59,9 +59,15 @@ export async function load(
 async function readOnArrival({ store, thread, log }: LoadNeeds, { items }: Batch): Promise<ReadOnArrival | null> {
   const arrivals = await store.intake.arrivals(items);
   if (arrivals.length === 0) return null;
-  const { readings, verdicts, failed } = await thread.run('read', arrivals);
-  for (const fault of failed) log.error(fault, 'an item could not be read');
-  return { arrivals, readings, verdicts };
+  try {
+    const { readings, verdicts, failed } = await thread.run('read', arrivals);
+    for (const fault of failed) log.error(fault, 'an item could not be read');
+    return { arrivals, readings, verdicts };
+  } catch (error) {
+    // items of many megabytes: the derivation reads them, in a thread that may take what it needs
+    if (isOutOfMemory(error)) return null;
+    throw error;
+  }
 }
 
 /** Where the readings cannot be written, the items wait for the derivation to read them. */

@@ -39,35 +39,56 @@ export function unreadable(item: Item, why: string): ItemReading {
 
 /** Every string that was considered, each once per field and heading, in the order of the fields. A string that names a person is not listed again as excluded. */
 function mentionsOf({ people, excluded }: ItemDepictions, dated: boolean): readonly Mention[] {
-  const captioned = people.some(({ reasons }) => isShownByCaption(reasons));
-  const outOfTime = new Set(excluded.flatMap(({ field, text, reason }) => (OUT_OF_TIME.has(reason) ? [`${field}\0${text}`] : [])));
-  const named = people.flatMap(({ heading, mentions, reasons }): Mention[] => {
-    const sighting = { shown: isShownByCaption(reasons), captioned, dated, outOfTime: false };
-    const own = mentions.map((mention) => ({ ...mention, heading: storable(mention.heading), person: true, sighting }));
+  const shown = people.map(({ reasons }) => isShownByCaption(reasons));
+  const captioned = shown.includes(true);
+  const listed = new Listed();
+  for (const [nth, { heading, mentions }] of people.entries()) {
+    const sighting = { shown: shown[nth] === true, captioned, dated, outOfTime: false };
     const leading = storable(heading);
-    const [first] = own;
+    let leads = false;
+    for (const { field, text, heading: own } of mentions) {
+      const kept = storable(own);
+      leads ||= kept === leading;
+      listed.add({ field, text, heading: kept, person: true, sighting });
+    }
+    const [first] = mentions;
     // what an item's depiction leans on is always a mention too
-    return first === undefined || own.some((mention) => mention.heading === leading) ? own : [...own, { ...first, heading: leading }];
-  });
-  const taken = new Set(named.map(({ field, text }) => `${field}\0${text}`));
-  const others = excluded
-    .filter(({ field, text }) => !taken.has(`${field}\0${text}`))
-    .map(
-      ({ field, text }): Mention => ({
-        field,
-        text,
-        heading: storable(text),
-        person: false,
-        sighting: { shown: false, captioned, dated, outOfTime: outOfTime.has(`${field}\0${text}`) },
-      }),
-    );
-  const unique = new Map(
-    [...named, ...others].map((mention) => [`${mention.field}\0${mention.text}\0${mention.heading}`, mention] as const).reverse(),
-  );
-  return [...unique.values()]
-    .reverse()
-    .filter(({ heading }) => heading.trim() !== '')
-    .sort((one, other) => MENTION_FIELDS.indexOf(one.field) - MENTION_FIELDS.indexOf(other.field));
+    if (first !== undefined && !leads) listed.add({ field: first.field, text: first.text, heading: leading, person: true, sighting });
+  }
+  const taken = listed.places();
+  const outOfTime = new Set(excluded.filter(({ reason }) => OUT_OF_TIME.has(reason)).map(placeOf));
+  const unseen = { shown: false, captioned, dated };
+  for (const exclusion of excluded) {
+    const place = placeOf(exclusion);
+    if (taken.has(place)) continue;
+    const { field, text } = exclusion;
+    listed.add({ field, text, heading: storable(text), person: false, sighting: { ...unseen, outOfTime: outOfTime.has(place) } });
+  }
+  return listed.inOrder();
+}
+
+const placeOf = ({ field, text }: { readonly field: MentionField; readonly text: string }): string => `${field}\0${text}`;
+
+/** Mentions, each once: said again it stands where it was said last, and as it was said first. */
+class Listed {
+  readonly #byKey = new Map<string, Mention>();
+
+  add(mention: Mention): void {
+    const key = `${placeOf(mention)}\0${mention.heading}`;
+    const before = this.#byKey.get(key);
+    if (before !== undefined) this.#byKey.delete(key);
+    this.#byKey.set(key, before ?? mention);
+  }
+
+  places(): ReadonlySet<string> {
+    return new Set([...this.#byKey.values()].map(placeOf));
+  }
+
+  /** By field, and within one as they came. */
+  inOrder(): readonly Mention[] {
+    const all = [...this.#byKey.values()].filter(({ heading }) => heading.trim() !== '');
+    return MENTION_FIELDS.flatMap((wanted) => all.filter(({ field }) => field === wanted));
+  }
 }
 
 /** Reasons of exclusion that say: not in that life. */
