@@ -1,6 +1,7 @@
 // Clustering under constraints: the likeliest pairs first, and nothing joined that any two members speak against.
 import { bitsFor, sortRows } from '../match/radix.ts';
 import { BANDS, GRAINS_PER_BIT, RIVAL_BITS } from '../match/weights.ts';
+import { ApartGroups } from './apart_groups.ts';
 import { Groups, type UnitPair } from './groups.ts';
 
 /** A candidate pair of units with its match weight; `low` < `high`. */
@@ -63,18 +64,19 @@ export function clusterColumns(rules: ClusterRules, pairs: WeighedPairs): Cluste
   const groups = new Groups(rules.units, rules.different);
   const conflicts = rules.same.filter(([one, other]) => !groups.join(one, other));
   const unsure = new Set(rules.unsure.map(([one, other]) => pairKey(one, other)));
-  const rivals = new Rivals(rules, pairs, groups);
+  const apart = new ApartGroups(groups, rules.apart);
+  const rivals = new Rivals(rules, pairs, groups, apart);
   const { low: lows, high: highs, bits } = pairs;
   for (const pair of ranked(rules, pairs, unsure)) {
     const low = lows[pair] ?? 0;
     const high = highs[pair] ?? 0;
     const weight = bits[pair] ?? 0;
     if (groups.root(low) === groups.root(high) || groups.areDifferent(low, high)) continue;
-    if (groups.someAcross(low, high, rules.apart)) continue;
+    if (apart.areApart(low, high)) continue;
     if (rivals.standAgainst(low, high, weight) || rivals.standAgainst(high, low, weight)) continue;
     groups.join(low, high);
   }
-  return { of: groups.roots(), suggested: suggestions(rules, pairs, groups, unsure), conflicts };
+  return { of: groups.roots(), suggested: suggestions(apart, pairs, groups, unsure), conflicts };
 }
 
 const pairKey = (one: number, other: number): number => Math.min(one, other) * 2 ** 26 + Math.max(one, other);
@@ -108,11 +110,13 @@ class Rivals {
   readonly #rules: ClusterRules;
   readonly #pairs: WeighedPairs;
   readonly #groups: Groups;
+  readonly #apart: ApartGroups;
   /** pairs of each undated unit: `#touching` from `#starts[unit]` on */
   readonly #starts: Int32Array;
   readonly #touching: Int32Array;
 
-  constructor(rules: ClusterRules, pairs: WeighedPairs, groups: Groups) {
+  constructor(rules: ClusterRules, pairs: WeighedPairs, groups: Groups, apart: ApartGroups) {
+    this.#apart = apart;
     this.#rules = rules;
     this.#pairs = pairs;
     this.#groups = groups;
@@ -159,18 +163,13 @@ class Rivals {
       if ((weights[pair] ?? 0) < bits - RIVAL_BITS) continue;
       const other = groups.root(low[pair] === unit ? (high[pair] ?? 0) : (low[pair] ?? 0));
       if (other === own || other === target || groups.areDifferent(unit, other)) continue;
-      if (groups.areDifferent(target, other) || groups.someAcross(target, other, this.#rules.apart)) return true;
+      if (groups.areDifferent(target, other) || this.#apart.areApart(target, other)) return true;
     }
     return false;
   }
 }
 
-function suggestions(
-  { apart }: ClusterRules,
-  { low, high, bits }: WeighedPairs,
-  groups: Groups,
-  unsure: ReadonlySet<number>,
-): WeighedPair[] {
+function suggestions(apart: ApartGroups, { low, high, bits }: WeighedPairs, groups: Groups, unsure: ReadonlySet<number>): WeighedPair[] {
   // pairs come by low and high, so that the first of equals is the lowest
   const best = new Map<number, number>();
   for (let pair = 0; pair < bits.length; pair += 1) {
@@ -186,6 +185,6 @@ function suggestions(
   }
   return [...best.values()]
     .map((pair) => ({ low: low[pair] ?? 0, high: high[pair] ?? 0, bits: bits[pair] ?? 0 }))
-    .filter((pair) => !groups.someAcross(pair.low, pair.high, apart))
+    .filter((pair) => !apart.areApart(pair.low, pair.high))
     .sort((one, other) => other.bits - one.bits || one.low - other.low || one.high - other.high);
 }

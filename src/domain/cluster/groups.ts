@@ -6,11 +6,14 @@ export class Groups {
   readonly #parent: Int32Array;
   /** the next member of the same group, the last one leads back to the first */
   readonly #next: Int32Array;
+  /** how many members, by root */
+  readonly #sizes: Int32Array;
   readonly #different = new Map<number, Set<number>>();
 
   constructor(units: number, different: readonly UnitPair[]) {
     this.#parent = Int32Array.from({ length: units }, (_, unit) => unit);
     this.#next = this.#parent.slice();
+    this.#sizes = new Int32Array(units).fill(1);
     for (const [one, other] of different) {
       this.#told(one).add(other);
       this.#told(other).add(one);
@@ -42,6 +45,11 @@ export class Groups {
     return this.some(one, (left) => this.some(other, (right) => holds(left, right)));
   }
 
+  /** How many members the group of a root has. */
+  size(root: number): number {
+    return this.#sizes[root] ?? 0;
+  }
+
   /** `different` was said of any two members, or of groups joined since. */
   areDifferent(one: number, other: number): boolean {
     if (this.#different.size === 0) return false;
@@ -59,6 +67,7 @@ export class Groups {
     if (low === high) return true;
     if (this.areDifferent(low, high)) return false;
     this.#parent[high] = low;
+    this.#sizes[low] = this.size(low) + this.size(high);
     // exchanging the successors of two rings makes one ring of them
     const after = this.#next[low] ?? low;
     this.#next[low] = this.#next[high] ?? high;
