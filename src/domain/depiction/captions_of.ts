@@ -1,6 +1,5 @@
 // The captions of an item, and whom of the people already named they mean.
 
-import { classify } from '../heading/classify.ts';
 import { parseHeading } from '../heading/parse.ts';
 import type { Item } from '../item/item.ts';
 import { nicknameRoots } from '../name/nicknames.ts';
@@ -12,6 +11,7 @@ import type { CaptionThing, Standing } from './caption/state.ts';
 import { LIKENESSES } from './caption/words.ts';
 import type { Exclusion } from './depiction.ts';
 import { type CaptionUse, fits, MOST_JOINED, type Named, namedByCaption } from './named.ts';
+import { classifyOnce } from './recalled.ts';
 
 interface PlacedCaption {
   readonly field: 'title' | 'description';
@@ -67,7 +67,7 @@ function readHeadingTitle(title: string): Caption | null {
   const text = title.replace(COMPANY, '');
   const [surname = ''] = text.toLowerCase().split(',');
   if (text.length < 80 && LIKE_A_HEADING.test(text) && !/\band\b|&/i.test(text) && !LIKENESSES.has(surname) && !TELLS.test(text)) {
-    const { person, confidence, parsed } = classify(text, 'subject');
+    const { person, confidence, parsed } = classifyOnce(text, 'subject');
     if (person && confidence >= 0.8 && parsed.name?.order === 'inverted') {
       const standing: Standing = { code: 'caption-named', detail: 'is what the title consists of' };
       return { people: [{ name: text, text, single: false, standing, row: null, rowLabel: null, order: null }], things: [], family: null };

@@ -2,7 +2,6 @@
 import type { ItemId } from '../ids.ts';
 import type { MentionField } from '../item/item.ts';
 import type { Exclusion, ItemDepictions } from './depiction.ts';
-import { keyOfHeading } from './recalled.ts';
 
 interface CleanPerson {
   readonly name: string;
@@ -27,10 +26,10 @@ export interface CleanLine {
 export function cleanLine(item: ItemId, { people, excluded }: ItemDepictions): CleanLine {
   return {
     item,
-    people: people.map(({ name, heading, depicted, row, rowLabel, order, sources, mentions, reasons }) => ({
+    people: people.map(({ name, heading, personKey, depicted, row, rowLabel, order, sources, mentions, reasons }) => ({
       name,
       heading,
-      personKey: keyOfHeading(heading),
+      personKey,
       depicted,
       row,
       rowLabel,

@@ -8,7 +8,7 @@ import { rolesOf } from './hub_roles.ts';
 import { exposureOfItem } from './item_dates.ts';
 import { decidingCaption, judge, type Setting, type Verdict } from './judge.ts';
 import { mediumOf } from './medium.ts';
-import { headingOf, mentionsOf, type Named, sourcesOf } from './named.ts';
+import { headingOf, keyOf, mentionsOf, type Named, sourcesOf } from './named.ts';
 import { isSelfPortrait } from './self_portrait.ts';
 import { vouch } from './vouch.ts';
 
@@ -54,6 +54,7 @@ function depictedPerson(
   return {
     name: readable,
     heading: headingOf(named),
+    personKey: keyOf(named),
     depicted,
     row: caption?.row ?? null,
     rowLabel: caption?.rowLabel ?? null,

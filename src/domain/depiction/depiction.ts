@@ -8,6 +8,8 @@ export interface DepictedPerson {
   readonly name: string;
   /** the string to resolve: the item's own heading where it has one, else the caption's name */
   readonly heading: string;
+  /** of that string, as `resolve` starts from it; empty where it has no name to read */
+  readonly personKey: string;
   /** 0..1, calibrated */
   readonly depicted: number;
   /** rows as listed, 1 first; null where the caption gives none */

@@ -1,9 +1,9 @@
 // The headings of an item: who they name, and an exclusion for each string that names nobody.
-import { classify } from '../heading/classify.ts';
 import type { Item } from '../item/item.ts';
 import { recalling } from '../text/recall.ts';
 import type { Exclusion } from './depiction.ts';
 import { fits, type HeadingUse, headingUse, MOST_JOINED, type Named, namedByHeading } from './named.ts';
+import { classifyOnce } from './recalled.ts';
 
 interface HeadingsOfItem {
   readonly people: readonly Named[];
@@ -41,10 +41,10 @@ const READERS: Readonly<Record<HeadingUse['field'], (text: string) => StringRead
 };
 
 function readString(text: string, field: HeadingUse['field']): StringReading {
-  const { kind, parsed, reasons, ...verdict } = classify(text, field);
+  const { kind, parsed, reasons, ...verdict } = classifyOnce(text, field);
   if (verdict.person && parsed.name !== null) return { uses: [headingUse(field, text, parsed, parsed.name)], exclusion: null };
   const uses = parsed.several.flatMap((part): HeadingUse[] => {
-    const of = classify(part, field);
+    const of = classifyOnce(part, field);
     return of.person && of.parsed.name !== null ? [headingUse(field, text, of.parsed, of.parsed.name)] : [];
   });
   if (uses.length > 0) return { uses, exclusion: null };

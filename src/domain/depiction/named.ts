@@ -1,6 +1,7 @@
 // Somebody an item names: all strings of the item that are about one person, gathered before anything is weighed.
 import { directForm } from '../heading/format.ts';
 import type { HeadingName, ParsedHeading } from '../heading/heading.ts';
+import { personKey } from '../heading/person_key.ts';
 import type { MentionField } from '../item/item.ts';
 import { type Compatibility, compatible } from '../name/compatible.ts';
 import { type PersonName, personName } from '../name/person_name.ts';
@@ -59,15 +60,18 @@ export interface Named {
   readonly folded: string;
   readonly surname: string;
   readonly given: string;
+  /** what `resolve` starts from; "" where no name is read */
+  readonly key: string;
 }
 
 /** A name folded for comparison. */
-export type Spelled = Pick<Named, 'name' | 'compared' | 'folded' | 'surname' | 'given'>;
+export type Spelled = Pick<Named, 'name' | 'compared' | 'folded' | 'surname' | 'given' | 'key'>;
 
 function spelled(text: string, name: HeadingName | null): Spelled {
   const folded = fold(text);
-  if (name === null) return { name, compared: null, folded, surname: '', given: '' };
-  return { name, compared: personName(name), folded, surname: fold(name.surname), given: fold(name.forenames) };
+  if (name === null) return { name, compared: null, folded, surname: '', given: '', key: '' };
+  const [surname, given, key] = [fold(name.surname), fold(name.forenames), personKey(name)];
+  return { name, compared: personName(name), folded, surname, given, key };
 }
 
 /** Captions' names remembered; a spelling is about 500 bytes. */
@@ -77,7 +81,7 @@ const spelledInCaption = recalling((text) => spelled(text, parsedHeading(text).n
 export const namedByHeading = (use: HeadingUse): Named => named([use], [], use.spelled);
 export const namedByCaption = (use: CaptionUse): Named => named([], [use], spelledInCaption(use.name));
 
-const named = (headings: HeadingUse[], captions: CaptionUse[], { name, compared, folded, surname, given }: Spelled): Named => ({
+const named = (headings: HeadingUse[], captions: CaptionUse[], { name, compared, folded, surname, given, key }: Spelled): Named => ({
   headings,
   captions,
   name,
@@ -85,6 +89,7 @@ const named = (headings: HeadingUse[], captions: CaptionUse[], { name, compared,
   folded,
   surname,
   given,
+  key,
 });
 
 /** How well somebody fits somebody already named; the matcher's own rule, so that resolution agrees. */
@@ -101,6 +106,9 @@ const haveOtherSurnames = (one: PersonName, other: PersonName): boolean =>
 
 /** With more people than this an item is a list, and joining its captions would cost their square: each string then stands for itself. */
 export const MOST_JOINED = 300;
+
+/** The key of {@link headingOf}. */
+export const keyOf = ({ headings, key }: Named): string => headings[0]?.spelled.key ?? key;
 
 /** The string to resolve: the item's own heading where there is one, else the caption's name. */
 export function headingOf({ headings, captions }: Named): string {

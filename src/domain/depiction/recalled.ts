@@ -1,24 +1,22 @@
-// Readings of strings that an item shares with others, remembered: of a stream of items most headings, makers and dates have come before.
-import { classify } from '../heading/classify.ts';
+// Readings of names in captions, remembered: of a stream of items most people have been named before.
+import { decide } from '../heading/decide.ts';
+import type { HeadingContext } from '../heading/heading.ts';
+import { nerSeesPerson } from '../heading/ner.ts';
 import { parseHeading } from '../heading/parse.ts';
-import { personKey } from '../heading/person_key.ts';
 import { recalling } from '../text/recall.ts';
 
 /** Strings per memory; twice as many are held. A verdict is 200 bytes here, a parsed heading 2 kB: 30 MB in all, however long the stream. */
 const VERDICTS = 20_000;
 const NAMES = 5_000;
 
-/** {@link classify}, of names in captions; without its reasons, which fill the memory and which no caption asks for */
+/** The whole verdict, for those who remember what they make of it: {@link ../heading/classify.ts} would keep it a second time. */
+export const classifyOnce = (text: string, context: HeadingContext): ReturnType<typeof decide> => decide(text, context, nerSeesPerson);
+
+/** {@link classifyOnce}, of names in captions; without its reasons, which fill the memory and which no caption asks for */
 export const classifiedInCaption = recalling((text) => {
-  const { person, confidence } = classify(text, 'caption');
+  const { person, confidence } = classifyOnce(text, 'caption');
   return { person, confidence };
 }, VERDICTS);
 
 /** {@link parseHeading} */
 export const parsedHeading = recalling(parseHeading, NAMES);
-
-/** The same key that `resolve` starts from; empty where the string has no name to read. */
-export const keyOfHeading = recalling((heading) => {
-  const { name } = parsedHeading(heading);
-  return name === null ? '' : personKey(name);
-}, NAMES);

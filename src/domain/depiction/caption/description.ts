@@ -66,7 +66,7 @@ const readSentence = ({ text, mayName }: Sentence, standing: () => Standing, fam
   mayName ? recalledCaption(text, standing(), family) : NOBODY;
 
 /** Sentences remembered: what a collection says of itself stands under each of its pictures. */
-const SENTENCES = 2_000;
+const SENTENCES = 500;
 const RECALLED: Readonly<Record<'shown' | 'prose', (sentence: string) => Caption>> = {
   shown: recalling((sentence) => readCaption(sentence, SHOWN), SENTENCES),
   prose: recalling((sentence) => readCaption(sentence, PROSE), SENTENCES),
