@@ -17,17 +17,28 @@ const SETTLED_WITHIN_MS = 3_000;
 /**
  * Brings people and labels up to the judgements. Unread items are left to the harvest that loaded them.
  *
- * @returns whether anything was due; null where another process derives: what is due stays due
+ * @returns whether anything was due; null where another process derives, or a harvest that is open will: what is due stays due
  */
 export function applyJudgements(needs: EffectNeeds): Promise<boolean | null> {
   const part: DerivePart = { ...needs, progress: () => undefined };
   return needs.store.derived.holding(async () => {
+    if (await isForTheHarvest(needs)) return null;
     if ((await needs.store.derived.unresolvedChange()) !== null) await judgeAnew(part);
     const resolved = await resolvePeople(part);
     const depicted = await depictItems(part);
     await needs.store.suggestions.refreshDue();
     return resolved || depicted > 0;
   });
+}
+
+/** More headings due than a second can resolve: an open harvest brought them, and will resolve them with everything that follows. */
+const MANY_DUE = 2_000;
+
+async function isForTheHarvest({ store }: EffectNeeds): Promise<boolean> {
+  const [open] = await store.harvests.open();
+  if (open === undefined) return false;
+  const { uses, waiting, whole } = await store.resolution.due.state(MANY_DUE);
+  return whole || (uses && waiting >= MANY_DUE);
 }
 
 /** The same for what nobody sees to: where a call could not wait for it, or its process was killed. An open harvest will, and does it in one go. */

@@ -11,10 +11,13 @@ export interface DerivedTotals {
   readonly suggestions: number;
 }
 
+/** Longer than a harvest takes for a batch: harvests share the lock by turns, and would never all let go of it at once. */
+const STAND_IN_LINE_MS = 1_000;
+
 export function derivedStore(pool: Pool) {
   return {
-    /** Runs `work` while no other process derives; null where another one does. */
-    holding: <T>(work: () => Promise<T>): Promise<T | null> => holdingLock(pool, LOCKS.derive, 'all', work),
+    /** Runs `work` while no other process derives, nor writes readings beside a harvest; null where another one derives. */
+    holding: <T>(work: () => Promise<T>): Promise<T | null> => holdingLock(pool, LOCKS.derive, 'all', work, STAND_IN_LINE_MS),
 
     /** The number of the last change that people follow from; null where they are resolved up to it. */
     async unresolvedChange(): Promise<number | null> {
