@@ -12,14 +12,19 @@ import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
 import { LIKENESSES, NAMED_THINGS, NAMES_AMONG_FUNCTION_WORDS, NEARLY_ALWAYS_THINGS, TITLES } from './words.ts';
 
+const INCLUDES = new Set(['include', 'includes', 'including']);
+const GOES_ON = new Set([',', 'and', '&', ';']);
+const NUMBERS = new Set(['no', 'nos', '#']);
+const OPENS_COMPANY = new Set(['with', 'including', 'beside', 'surrounded', ':']);
+const OPENS_OFFICE = new Set([',', ':']);
+
 export function contextAt(state: ReaderState, at: number): Pick<NamingContext, 'expects' | 'placed' | 'definite' | 'office'> {
   const token = state.tokens[at - 1];
   const before = token?.lower ?? '';
-  const beside = /^includ(?:e|es|ing)$/.test(before) || (/^(?:,|and|&|;)$/.test(before) && state.entries.length > 0 && !state.chainBroken);
-  const numbered = token?.kind === 'number' && token.text.length <= 2 && !/^(?:no|nos|#)$/.test(state.tokens[at - 2]?.lower ?? '');
+  const beside = INCLUDES.has(before) || (GOES_ON.has(before) && state.entries.length > 0 && !state.chainBroken);
+  const numbered = token?.kind === 'number' && token.text.length <= 2 && !NUMBERS.has(state.tokens[at - 2]?.lower ?? '');
   const called = (token?.capital === false && isRole(before)) || isOfficeBefore(state.tokens, at);
-  const opened =
-    /^(?:with|including|beside|surrounded|:)$/.test(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
+  const opened = OPENS_COMPANY.has(before) || (before === 'of' && LIKENESSES.has(state.tokens[at - 2]?.lower ?? ''));
   return {
     // "5 Thankful Tuttle"
     expects: state.row?.open === true ? 'row' : called ? 'role' : beside || numbered ? 'list' : opened ? 'open' : null,
@@ -40,7 +45,7 @@ const isOftenGiven = (lower: string): boolean => isGivenName(lower) || NAMES_AMO
 function isOfficeBefore(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at - 1];
   const office = tokens[at - 2];
-  return mark !== undefined && /^[,:]$/.test(mark.text) && office !== undefined && (isRole(office.lower) || TITLES.has(office.lower));
+  return mark !== undefined && OPENS_OFFICE.has(mark.text) && office !== undefined && (isRole(office.lower) || TITLES.has(office.lower));
 }
 
 export function takeNamed(state: ReaderState, named: NamedStretch): number {
@@ -91,9 +96,11 @@ export function takeNamed(state: ReaderState, named: NamedStretch): number {
   return named.end;
 }
 
+const TIES_FAMILY = new Set(['and', '&', 'with']);
+
 /** "J. M. Langley and his family" */
 function isHeadOfFamily({ tokens }: ReaderState, { end, people }: NamedStretch): boolean {
-  if (!/^(?:and|&|with)$/.test(tokens[end]?.lower ?? '') || people.some(({ single }) => single)) return false;
+  if (!TIES_FAMILY.has(tokens[end]?.lower ?? '') || people.some(({ single }) => single)) return false;
   // a married woman's in the Spanish way is not that of her children
   if (people.at(-1)?.surname?.startsWith('de ') !== false) return false;
   const kin = /^(?:his|her|their)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
@@ -109,10 +116,12 @@ function endNameScope(state: ReaderState, end: number): void {
 function isRelation(state: ReaderState, start: number): boolean {
   if (state.tokens[start - 1]?.text === ':' && announcesKin(state, start - 1)) return true;
   const at = state.tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
-  return /^(?:wife|wives|husband|sons?|daughters?|brothers?|sisters?|mother|father|child|children|grandchild|grandchildren|grandsons?|granddaughters?|grandmother|grandfather|nephews?|nieces?|baby|infant|twins?|bride)$/.test(
-    state.tokens[at]?.lower ?? '',
-  );
+  return RELATIONS.has(state.tokens[at]?.lower ?? '');
 }
+const RELATIONS = new Set(
+  `wife wives husband son sons daughter daughters brother brothers sister sisters mother father child children grandchild grandchildren grandson grandsons
+   granddaughter granddaughters grandmother grandfather nephew nephews niece nieces baby infant twin twins bride`.split(/\s+/),
+);
 
 /** A possessive right before the relation, where it is no given name: "Lars's mother" says no surname. */
 function possessorOf({ tokens }: ReaderState, start: number): string | null {
