@@ -156,6 +156,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/items/{id}/image": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show the picture of an item
+         * @description The best picture that can be had, passed on as it is: fetched from the institution through a guard, kept for a while. Only what is a JPEG, PNG,
+         *     GIF or WebP by its bytes is passed. 404 where the item has no picture, 502 where its server does not answer now.
+         */
+        readonly get: operations["getItemImage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/labels": {
         readonly parameters: {
             readonly query?: never;
@@ -397,6 +418,28 @@ export interface paths {
          *     with `dryRun` first.
          */
         readonly post: operations["importJudgements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/judgements/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * See what judgements would change
+         * @description Nothing is written. `before` are the people who would change and those of the headings named, `after` the same as they would be, under
+         *     the ids that they would have: the answer is what `GET /v1/people` tells once it has been said. Several judgements are taken together, a
+         *     later one about a pair instead of an earlier one.
+         */
+        readonly post: operations["previewJudgements"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1291,6 +1334,15 @@ export interface components {
             /** @description why */
             readonly note?: string;
         };
+        /** @description one judgement, or several */
+        readonly PreviewRequest: components["schemas"]["JudgementRequest"] | {
+            readonly judgements: readonly components["schemas"]["JudgementRequest"][];
+        };
+        readonly Preview: {
+            readonly before: readonly components["schemas"]["Person"][];
+            readonly after: readonly components["schemas"]["Person"][];
+            readonly effect: components["schemas"]["Effect"];
+        };
         readonly RevertRequest: {
             /** @description why */
             readonly note?: string;
@@ -1981,6 +2033,69 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly getItemImage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description DPLA's id of the item */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The picture */
+            readonly 200: {
+                headers: {
+                    /** @description of the bytes; send it as If-None-Match */
+                    readonly ETag: string;
+                    /** @description for this client only, for a while */
+                    readonly "Cache-Control": string;
+                    /** @description shown, not saved */
+                    readonly "Content-Disposition": string;
+                    /** @description the media type is to be believed */
+                    readonly "X-Content-Type-Options": string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
+                    readonly "image/png": string;
+                    readonly "image/gif": string;
+                    readonly "image/webp": string;
+                };
+            };
+            /** @description The picture is still the one of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description The item left its source, or was taken down */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The server that has the picture does not answer now */
+            readonly 502: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly listLabels: {
         readonly parameters: {
             readonly query?: {
@@ -2440,6 +2555,37 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 409: components["responses"]["Conflict"];
             readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly previewJudgements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description People before and after */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Preview"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly default: components["responses"]["Problem"];

@@ -32,10 +32,10 @@ export interface JudgedNow extends LoggedJudgement {
  *         as for the loser of a race
  */
 export async function judge({ store, effects }: JudgeNeeds, { read, ...said }: SaidPair): Promise<JudgedNow> {
-  const [left, right] = await headingsOf(store, [said.left, said.right]);
-  const line = await store.judgements.lineOf(left, right);
+  const [pair = said] = await stringsOf(store, [said]);
+  const line = await store.judgements.lineOf(pair.left, pair.right);
   refuseUnread(line, read);
-  const added = await store.judgements.append({ ...said, left, right, supersedes: line.last?.id ?? null });
+  const added = await store.judgements.append({ ...pair, supersedes: line.last?.id ?? null });
   return visibly({ store, effects }, added);
 }
 
@@ -48,18 +48,26 @@ export async function revertJudgement(
   return visibly({ store, effects }, await store.judgements.revert(id, said));
 }
 
-/** The strings behind two ids. */
-async function headingsOf(
+/**
+ * Pairs of ids as the strings behind them.
+ *
+ * @throws NamesakeError `not-found`; `invalid-request` where both are one heading
+ */
+export async function stringsOf<T extends Pick<SaidPair, 'left' | 'right'>>(
   { judgements }: Pick<Store, 'judgements'>,
-  ids: readonly [string, string],
-): Promise<readonly [left: string, right: string]> {
-  const headings = await judgements.headingsOf(ids);
+  pairs: readonly T[],
+): Promise<T[]> {
+  const headings = await judgements.headingsOf(pairs.flatMap(({ left, right }) => [left, right]));
   const headingOf = (id: string): string => {
     const heading = headings.get(id);
     if (heading === undefined) throw new NamesakeError('not-found', `there is no heading and no person ${JSON.stringify(id)}`);
     return heading;
   };
-  return [headingOf(ids[0]), headingOf(ids[1])];
+  return pairs.map((pair) => {
+    const [left, right] = [headingOf(pair.left), headingOf(pair.right)];
+    if (left === right) throw new NamesakeError('invalid-request', `a heading cannot be judged against itself: ${JSON.stringify(left)}`);
+    return { ...pair, left, right };
+  });
 }
 
 function refuseUnread({ last, standing }: PairLine, read: readonly string[] | null): void {

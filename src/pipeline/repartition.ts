@@ -1,4 +1,6 @@
 // The second half of incremental resolution: units that are due → people, a batch of circles to a transaction.
+import type { DuePartition } from '../store/due.ts';
+import type { ResolvedPeople } from '../store/partition.ts';
 import type { ResolutionStep } from '../store/resolution.ts';
 import type { SnapshotHead } from '../store/snapshots.ts';
 import type { DomainThread } from './domain_thread.ts';
@@ -15,9 +17,27 @@ export interface RepartitionNeeds {
  *
  * @returns how many were taken; 0 when none is due any more
  */
-export async function repartition({ step, thread, snapshot }: RepartitionNeeds, limit: number): Promise<number> {
-  const { places, gone } = await step.due.takePartition(limit);
-  if (places.length + gone.length === 0) return 0;
+export async function repartition(needs: RepartitionNeeds, limit: number): Promise<number> {
+  const { step } = needs;
+  const due = await step.due.takePartition(limit);
+  const taken = due.places.length + due.gone.length;
+  if (taken === 0) return 0;
+  const { resolved, headingIds, gone } = await clusteredAnew(needs, due);
+  await step.writePartition(resolved, { headingIds });
+  await step.due.dropUnused(gone);
+  return taken;
+}
+
+export interface ClusteredAnew {
+  readonly resolved: ResolvedPeople;
+  /** every heading of every person, of before and of now, that the change reaches */
+  readonly headingIds: readonly string[];
+  /** headings that have left the drawer */
+  readonly gone: readonly string[];
+}
+
+/** The people that some units reach, whole; nothing is written. */
+export async function clusteredAnew({ step, thread, snapshot }: RepartitionNeeds, { places, gone }: DuePartition): Promise<ClusteredAnew> {
   const needs = { drawer: step.drawer, standingAbout: step.standingAbout, snapshot: step.snapshot, head: snapshot, thread };
   // whoever lost a heading to nobody may be left in a unit that nothing else points to
   const left = await step.drawer.companionsOf(gone);
@@ -25,11 +45,7 @@ export async function repartition({ step, thread, snapshot }: RepartitionNeeds, 
   for (;;) {
     const around = await surroundings(needs, seeds);
     const scope = await wholePeople(step, around, gone);
-    if (scope.outside.length === 0) {
-      await step.writePartition(around.resolved, { headingIds: scope.headingIds });
-      await step.due.dropUnused(scope.gone);
-      return places.length + gone.length;
-    }
+    if (scope.outside.length === 0) return { resolved: around.resolved, headingIds: scope.headingIds, gone: scope.gone };
     seeds = [...seeds, ...scope.outside];
   }
 }

@@ -3,6 +3,7 @@ import type { PlacePair } from '../domain/cluster/block_change.ts';
 import { placesIn } from '../domain/cluster/places.ts';
 import { FULL_BLOCK_UNITS, WINDOW_UNITS } from '../domain/match/block_reach.ts';
 import type { StoredPair, UnitHeading } from '../store/drawer.ts';
+import type { DuePartition } from '../store/due.ts';
 import type { ResolutionStep } from '../store/resolution.ts';
 import type { SnapshotHead } from '../store/snapshots.ts';
 import { pairChanges } from './block_pairs.ts';
@@ -27,9 +28,22 @@ const RULE = { fullBlockUnits: FULL_BLOCK_UNITS, windowUnits: WINDOW_UNITS };
  * @throws  DrawerFull
  */
 export async function reshelve(needs: ReshelveNeeds, limit: number): Promise<number> {
-  const { step } = needs;
-  const ids = await step.due.takeHeadings(limit);
+  const { due } = needs.step;
+  const ids = await due.takeHeadings(limit);
   if (ids.length === 0) return 0;
+  await due.addPartition(await reshelveHeadings(needs, ids));
+  await due.dropUnused(ids);
+  return ids.length;
+}
+
+/**
+ * Puts headings where they belong now.
+ *
+ * @param ids  of headings that may stand in another unit, or in none
+ * @returns    what of the partition is to be looked at again
+ */
+export async function reshelveHeadings(needs: ReshelveNeeds, ids: readonly string[]): Promise<DuePartition> {
+  const { step } = needs;
   const moves = await movesOf(needs, ids);
   const units = await changedUnits(needs, moves);
   const changes = {
@@ -44,12 +58,11 @@ export async function reshelve(needs: ReshelveNeeds, limit: number): Promise<num
   const dropped = await step.change.dropUnsupported(lost, RULE);
   const kept = await weighed(needs, gained);
   await step.change.addPairs(kept);
-  await step.change.countHeadings(moves.entering - moves.leaving.length);
+  const more = moves.entering - moves.leaving.length;
+  if (more !== 0) await step.change.countHeadings(more);
   const gone = new Set(units.removed);
   const touched = new Set([...units.touched, ...ends, ...[...dropped, ...kept].flatMap(({ low, high }) => [low, high])]);
-  await step.due.addPartition({ places: [...touched].filter((place) => !gone.has(place)), gone: moves.leaving });
-  await step.due.dropUnused(ids);
-  return ids.length;
+  return { places: [...touched].filter((place) => !gone.has(place)), gone: moves.leaving };
 }
 
 /** Where headings that are due stand now and where they belong. */

@@ -20,6 +20,14 @@ export interface DuePartition {
 }
 
 export function dueOn(queryable: Queryable) {
+  async function cleanedTo(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const { rows } = await queryable.query<{ heading_id: string }>('SELECT heading_id FROM unit_heading WHERE cleaned_id = ANY ($1)', [
+      ids,
+    ]);
+    return rows.map(({ heading_id }) => heading_id);
+  }
+
   return {
     /** @param most  waiting headings are counted up to this */
     async state(most: number): Promise<DueState> {
@@ -40,12 +48,11 @@ export function dueOn(queryable: Queryable) {
         [limit],
       );
       const judged = rows.filter(({ why }) => why === 'judgement').map(({ heading_id }) => heading_id);
-      const { rows: cleaned } =
-        judged.length === 0
-          ? { rows: [] }
-          : await queryable.query<{ heading_id: string }>('SELECT heading_id FROM unit_heading WHERE cleaned_id = ANY ($1)', [judged]);
-      return [...new Set([...rows, ...cleaned].map(({ heading_id }) => heading_id))];
+      return [...new Set([...rows.map(({ heading_id }) => heading_id), ...(await cleanedTo(judged))])];
     },
+
+    /** What a judgement about these is about: the headings themselves, and those that are one of them once cleaned. */
+    meantBy: async (ids: readonly string[]): Promise<string[]> => [...new Set([...ids, ...(await cleanedTo(ids))])],
 
     async addPartition({ places, gone }: DuePartition): Promise<void> {
       await queryable.query(

@@ -3,7 +3,9 @@ import type { PoolClient } from 'pg';
 import type { PersonCluster, Resolution } from '../domain/cluster/resolution.ts';
 import type { LifeYear } from '../domain/heading/heading.ts';
 import { lifeYearJson } from '../domain/heading/heading_json.ts';
-import { headingId, personId } from '../heading_id.ts';
+import { headingId } from '../heading_id.ts';
+import { tellWhatBecame } from './person_events.ts';
+import { found, identified, type PersonWithId } from './person_ids.ts';
 import { writeRedirects } from './redirects.ts';
 import { wellFormedJson } from './rows.ts';
 
@@ -29,10 +31,14 @@ export async function writePartition(client: PoolClient, resolved: ResolvedPeopl
     'DROP TABLE IF EXISTS old_member, old_person, old_suggestion, new_member, new_person, new_redirect, told_suggestion, new_suggestion',
   );
   await stageOld(client, scope);
-  await stage(client, await withIds(client, resolved.people, scope));
+  const people = await identified(client, resolved.people, scope);
+  await found(client, people);
+  await stage(client, people);
   await writeRedirects(client);
+  await tellWhatBecame(client);
   await setItemsBehind(client);
   await writePeople(client);
+  await letSplitsWait(client);
   await writeSuggestions(client, resolved);
 }
 
@@ -53,43 +59,6 @@ async function stageOld(client: PoolClient, scope: PartitionScope): Promise<void
     `CREATE TEMP TABLE old_suggestion ON COMMIT DROP AS SELECT left_heading_id, right_heading_id FROM suggestion WHERE ${either}`,
     values,
   );
-}
-
-interface PersonWithId extends ResolvedPerson {
-  readonly id: string;
-}
-
-interface LedgerRow {
-  readonly founding_heading: string;
-  readonly person_id: string;
-  readonly era: string;
-}
-
-/** Longest known first; of those that one resolution founded, the first by code unit. */
-const byAge = (one: LedgerRow, other: LedgerRow): number =>
-  Number(one.era) - Number(other.era) || (one.founding_heading < other.founding_heading ? -1 : 1);
-
-/** A person keeps the id of its longest-known founding heading; one without is founded by its preferred form. */
-async function withIds(client: PoolClient, people: readonly ResolvedPerson[], scope: PartitionScope): Promise<PersonWithId[]> {
-  const { rows } =
-    scope === 'all'
-      ? await client.query<LedgerRow>('SELECT founding_heading, person_id, era FROM person_ledger')
-      : await client.query<LedgerRow>('SELECT founding_heading, person_id, era FROM person_ledger WHERE founding_heading = ANY ($1)', [
-          people.flatMap(({ headings }) => headings),
-        ]);
-  const ledger = new Map(rows.map((row) => [row.founding_heading, row]));
-  const founded: string[] = [];
-  const named = people.map((person) => {
-    const [known] = person.headings.flatMap((heading) => ledger.get(heading) ?? []).sort(byAge);
-    if (known === undefined) founded.push(person.preferred);
-    return { ...person, id: known?.person_id ?? personId(person.preferred) };
-  });
-  await client.query(
-    `INSERT INTO person_ledger (founding_heading, person_id, era)
-     SELECT heading, id, era FROM unnest($1::text[], $2::text[]) AS f (heading, id), derivation ON CONFLICT DO NOTHING`,
-    [founded, founded.map(personId)],
-  );
-  return named;
 }
 
 /** The new partition in two temporary tables, so that every later step is one statement. */
@@ -158,6 +127,14 @@ async function writePeople(client: PoolClient): Promise<void> {
   );
   await client.query(
     'DELETE FROM person p USING old_person old WHERE p.id = old.id AND NOT EXISTS (SELECT FROM new_person n WHERE n.id = p.id)',
+  );
+}
+
+/** The questions about forms with other dates are written anew for whoever was looked at: an answer may be among what was said. */
+async function letSplitsWait(client: PoolClient): Promise<void> {
+  await client.query(
+    `INSERT INTO split_due (person_id) SELECT id FROM new_person WHERE conflicts <> '[]'
+     UNION SELECT w.person_id FROM waiting w JOIN old_person o ON o.id = w.person_id WHERE w.kind = 'split'`,
   );
 }
 

@@ -1,9 +1,9 @@
 // People as they are read: the authority record with its variant forms, what became of an id.
-import type { Pool } from 'pg';
 import type { DateConflict } from '../domain/cluster/resolution.ts';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
 import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
 import { currentPeople } from './redirects.ts';
+import type { Queryable } from './rows.ts';
 
 /** A heading of a person; the preferred one comes first, then the most used. */
 export interface VariantForm {
@@ -65,11 +65,11 @@ const viewOf = (row: Row): PersonView => ({
   version: row.version,
 });
 
-export function peopleStore(pool: Pool) {
+export function peopleStore(queryable: Queryable) {
   return {
     /** In the order of preferred forms, then ids. */
     async page({ after, limit }: { after: { readonly form: string; readonly id: string } | null; limit: number }): Promise<PersonView[]> {
-      const { rows } = await pool.query<Row>(
+      const { rows } = await queryable.query<Row>(
         `${VIEW} WHERE $1::text IS NULL OR (p.preferred_form COLLATE "C", p.id) > ($1 COLLATE "C", $2) ORDER BY p.preferred_form COLLATE "C", p.id LIMIT $3`,
         [after?.form ?? null, after?.id ?? null, limit],
       );
@@ -77,21 +77,21 @@ export function peopleStore(pool: Pool) {
     },
 
     async byIds(ids: readonly string[]): Promise<PersonView[]> {
-      const { rows } = await pool.query<Row>(`${VIEW} WHERE p.id = ANY ($1)`, [ids]);
+      const { rows } = await queryable.query<Row>(`${VIEW} WHERE p.id = ANY ($1)`, [ids]);
       return rows.map(viewOf);
     },
 
     async find(id: string): Promise<FoundPerson | null> {
       const [person] = await this.byIds([id]);
       if (person !== undefined) return { state: 'current', person };
-      const successors = (await currentPeople(pool, id)).map(asPersonId);
+      const successors = (await currentPeople(queryable, id)).map(asPersonId);
       const [only] = successors;
       if (only === undefined) return null;
       return successors.length === 1 ? { state: 'merged', successor: only } : { state: 'split', successors };
     },
 
     async count(): Promise<{ readonly people: number; readonly suggestions: number }> {
-      const { rows } = await pool.query<{ people: string; suggestions: string }>(
+      const { rows } = await queryable.query<{ people: string; suggestions: string }>(
         'SELECT (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM suggestion) AS suggestions',
       );
       return { people: Number(rows[0]?.people ?? 0), suggestions: Number(rows[0]?.suggestions ?? 0) };

@@ -7,10 +7,14 @@ import { drawerChangeOn } from './drawer_change.ts';
 import { drawerFillingStore, type Filling, swapDrawers } from './drawer_filling.ts';
 import { dueOn } from './due.ts';
 import { type PartitionScope, type ResolvedPeople, writePartition } from './partition.ts';
+import { peopleStore } from './people.ts';
+import { identified } from './person_ids.ts';
+import { previewOn } from './preview.ts';
+import { rehearsed } from './rehearsal.ts';
 import { abandonRun } from './resolution_run.ts';
 import { inTransaction } from './rows.ts';
 import { snapshotOn } from './snapshots.ts';
-import { standingAbout, standingOf } from './standing.ts';
+import { placed, standingAbout, standingOf } from './standing.ts';
 
 export interface WholeCollection {
   readonly headings: readonly { readonly heading: string; readonly uses: number }[];
@@ -40,6 +44,20 @@ function stepOn(client: PoolClient) {
 /** Everything that one transaction of resolution may read and write. */
 export type ResolutionStep = ReturnType<typeof stepOn>;
 
+/** A step that is taken back, with what it has to be told of: people as they are and as they would be. */
+function rehearsalOn(client: PoolClient) {
+  return {
+    ...stepOn(client),
+    /** judgements that nobody has said */
+    placed: (pairs: readonly JudgedPair[]) => placed(client, pairs),
+    identified: (people: ResolvedPeople['people'], scope: PartitionScope) => identified(client, people, scope),
+    people: peopleStore(client),
+    preview: previewOn(client),
+  };
+}
+
+export type Rehearsal = ReturnType<typeof rehearsalOn>;
+
 export function resolutionStore(pool: Pool) {
   const filling = drawerFillingStore(pool);
   return {
@@ -51,6 +69,9 @@ export function resolutionStore(pool: Pool) {
 
     /** Runs one step; nothing of it has happened when it fails. */
     step: <T>(work: (step: ResolutionStep) => Promise<T>): Promise<T> => inTransaction(pool, (client) => work(stepOn(client))),
+
+    /** Runs one step and takes all of it back; null where others were writing the same, to be tried again. */
+    rehearse: <T>(work: (rehearsal: Rehearsal) => Promise<T>) => rehearsed(pool, (client) => work(rehearsalOn(client))),
 
     /** People founded from now on are equally old, until `end`. A run that was killed goes on in its era. */
     async begin(): Promise<void> {

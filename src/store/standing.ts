@@ -62,3 +62,17 @@ export async function standingAbout(queryable: Queryable, headingIds: readonly s
   );
   return rows;
 }
+
+/** Judgements that nobody has said, with the units that each would be about. */
+export async function placed(queryable: Queryable, pairs: readonly JudgedPair[]): Promise<PlacedJudgement[]> {
+  if (pairs.length === 0) return [];
+  const { rows } = await queryable.query<PlacedJudgement>(
+    `WITH said AS MATERIALIZED (
+       SELECT "left", "right", judgement, nth, heading_id_of("left") AS left_id, heading_id_of("right") AS right_id
+       FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS g ("left", "right", judgement, nth)
+     )
+     SELECT "left", "right", judgement, ${PLACE_OF('left_id')} AS "leftPlace", ${PLACE_OF('right_id')} AS "rightPlace" FROM said ORDER BY nth`,
+    [pairs.map(({ left }) => left), pairs.map(({ right }) => right), pairs.map(({ judgement }) => judgement)],
+  );
+  return rows;
+}

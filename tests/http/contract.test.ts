@@ -1,11 +1,16 @@
 // Every operation of openapi.yaml is called, and every answer is held against the file.
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { differencesFromContract, operationIds } from '../support/contract.ts';
+import { png } from '../support/image_bytes.ts';
+import { serving } from '../support/image_server.ts';
+import { item, load } from '../support/items.ts';
 import { fillWith, MERGED, SPLIT } from '../support/served_data.ts';
 import { type Sent, testService } from '../support/service.ts';
 
-const service = await testService();
+const service = await testService({ ALLOWED_IMAGE_HOSTS: '127.0.0.1', IMAGE_CACHE_BYTES: '0' });
+const images = await serving((_request, response) => void response.end(png(4, 3)), afterAll);
 const { harvest, queued, person, heading, otherHeading, judgement } = await fillWith(service.composed);
+await load(service.composed.store, [item('pictured', { images: [{ kind: 'object', url: images.url }] })]);
 const { admin, curate } = service.keys;
 const NOBODY = 'pNobodyNobodyNobo';
 const NO_HARVEST = '00000000-0000-4000-8000-000000000000';
@@ -97,6 +102,9 @@ const CALLS: readonly Call[] = [
   ['getItem', 'GET /v1/items/portrait-1', 200, 'it is there'],
   ['getItem', 'GET /v1/items/nothing', 404, 'nobody loaded it'],
   ['getItem', 'GET /v1/items/gone-1', 410, 'the last harvest did not see it'],
+  ['getItemImage', 'GET /v1/items/pictured/image', 200, 'as it is'],
+  ['getItemImage', 'GET /v1/items/portrait-2/image', 404, 'it has none'],
+  ['getItemImage', 'GET /v1/items/gone-1/image', 410, 'nor has it any more'],
   ['listLabels', 'GET /v1/labels', 200, 'a page'],
   ['listLabels', 'GET /v1/labels?changedSince=WzEsIndhdGVybWFyayIsMF0', 200, 'everything since the beginning, the removal too'],
   ['listLabels', `GET /v1/labels?changedSince=${watermark}`, 200, 'nothing since now'],
@@ -195,6 +203,16 @@ const CALLS: readonly Call[] = [
   ['listSuggestions', 'GET /v1/suggestions?limit=2', 200, 'a page'],
   ['listSuggestions', 'GET /v1/suggestions?kind=kind', 200, 'a filter'],
   ['listSuggestions', 'GET /v1/suggestions?kind=doubt', 400, 'no kind of question'],
+  ['previewJudgements', 'POST /v1/judgements/preview', 200, 'a merge', { body: { left: heading, right: otherHeading, judgement: 'same' } }],
+  [
+    'previewJudgements',
+    'POST /v1/judgements/preview',
+    400,
+    'a form of its own',
+    { body: { left: heading, right: heading, judgement: 'same' } },
+  ],
+  ['previewJudgements', 'POST /v1/judgements/preview', 403, 'no scope includes another', { key: curate, body: {} }],
+  ['previewJudgements', 'POST /v1/judgements/preview', 404, 'nobody', { body: { left: NOBODY, right: heading, judgement: 'same' } }],
   ['exportJudgements', 'GET /v1/judgements/export', 200, 'a stream', ndjson],
   ['exportJudgements', 'GET /v1/judgements/export', 200, 'a table', { headers: { accept: 'text/csv' } }],
   ['exportJudgements', 'GET /v1/judgements/export', 406, 'nobody draws that', { headers: { accept: 'image/png' } }],

@@ -3,10 +3,11 @@ import { Readable } from 'node:stream';
 import { asJudgementId } from '../../domain/ids.ts';
 import { NamesakeError } from '../../errors.ts';
 import { conflictPage } from '../../pipeline/conflicts.ts';
-import { type JudgedNow, judge, revertJudgement } from '../../pipeline/judge.ts';
+import { type JudgedNow, judge, revertJudgement, stringsOf } from '../../pipeline/judge.ts';
 import type { Effects } from '../../pipeline/judge_effects.ts';
 import { importJudgements, planImport } from '../../pipeline/judge_many.ts';
 import { CSV, NDJSON, readCsv, readList, readNdjson, writtenLines } from '../../pipeline/judgement_lines.ts';
+import { previewJudgements } from '../../pipeline/preview.ts';
 import { negotiate } from '../accept.ts';
 import { cursorOf } from '../cursor.ts';
 import { readIfMatch } from '../if_match.ts';
@@ -16,7 +17,14 @@ import { pageSize } from '../page.ts';
 
 type JudgementHandlers = Pick<
   Handlers,
-  'createJudgement' | 'listJudgements' | 'getJudgement' | 'revertJudgement' | 'listConflicts' | 'exportJudgements' | 'importJudgements'
+  | 'createJudgement'
+  | 'listJudgements'
+  | 'getJudgement'
+  | 'previewJudgements'
+  | 'revertJudgement'
+  | 'listConflicts'
+  | 'exportJudgements'
+  | 'importJudgements'
 >;
 
 const judgementCursor = cursorOf('judgements', ['count']);
@@ -24,7 +32,7 @@ const judgementCursor = cursorOf('judgements', ['count']);
 const TOLD_CHANGES = 1_000;
 const conflictCursor = cursorOf('conflicts', ['count']);
 
-export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly effects: Effects }): JudgementHandlers {
+export function judgementHandlers(needs: Pick<AppNeeds, 'store' | 'thread'> & { readonly effects: Effects }): JudgementHandlers {
   const { store } = needs;
   return {
     async createJudgement({ body: { note = '', ...said }, caller, headers }) {
@@ -46,6 +54,11 @@ export function judgementHandlers(needs: Pick<AppNeeds, 'store'> & { readonly ef
       const judgement = await store.judgements.get(params.id);
       if (judgement === null) throw new NamesakeError('not-found', `there is no judgement ${JSON.stringify(params.id)}`);
       return { ...json(200, judgement), headers: { ETag: `"${judgement.version}"` } };
+    },
+
+    async previewJudgements({ body }) {
+      const said = await stringsOf(store, 'judgements' in body ? body.judgements : [body]);
+      return json(200, await previewJudgements(needs, said));
     },
 
     async listConflicts({ query }) {
