@@ -52,7 +52,7 @@ export const VARIABLES = {
     redisUrl,
     { secret: true },
   ),
-  dataDir: required('NAMESAKE_DATA_DIR', './.namesake', 'a path', 'Folder of the embedded PostgreSQL.', folder),
+  dataDir: required('NAMESAKE_DATA_DIR', './.namesake', 'a path', 'Folder of the embedded PostgreSQL and of kept pictures.', folder),
   bulkDir: optional(
     'BULK_DIR',
     'a path',
@@ -148,8 +148,15 @@ export const VARIABLES = {
     'ALLOWED_IMAGE_HOSTS',
     '',
     'host names separated by commas ("images.example.org, *.example.org")',
-    'Hosts that images may be fetched from; empty takes any public host.',
+    'Hosts that images may be fetched from; empty takes any public host. A private machine needs its address here too (docs/images.md).',
     hosts,
+  ),
+  imageCacheBytes: required(
+    'IMAGE_CACHE_BYTES',
+    '536870912',
+    'a whole number of bytes from 0 to 9999999999',
+    'Pictures kept under NAMESAKE_DATA_DIR/images for the desk, together; 0 keeps none.',
+    whole(0, 9_999_999_999),
   ),
   maxBodyBytes: required(
     'MAX_BODY_BYTES',

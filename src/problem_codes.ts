@@ -47,6 +47,11 @@ export const PROBLEM_CODES = {
   'headers-too-large': { status: 431, title: 'The headers are too large', says: 'at most 100 headers of 16 kB together' },
   internal: { status: 500, title: 'Something broke on our side', says: 'the request id is in the log' },
   upstream: { status: 502, title: 'DPLA did not answer as agreed', says: 'see `detail`; the harvest can be resumed' },
+  'image-unavailable': {
+    status: 502,
+    title: 'The picture cannot be had now',
+    says: 'the server that has it does not answer, or too slowly; `detail` says which. Ask again after some minutes',
+  },
   unavailable: { status: 503, title: 'Not available right now', says: 'wait for Retry-After seconds' },
   configuration: {
     status: 500,

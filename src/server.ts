@@ -1,5 +1,6 @@
 // The serving process: builds the service and listens.
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import type { Composed } from './compose.ts';
 import { deskFiles } from './desk_files.ts';
 import { jobId } from './domain/job_id.ts';
@@ -8,6 +9,9 @@ import { NamesakeError } from './errors.ts';
 import { buildApp } from './http/app.ts';
 import { isLoopbackHost } from './http/hosts.ts';
 import type { AppNeeds } from './http/needs.ts';
+import { openDiskCache } from './images/disk_cache.ts';
+import { openPictures } from './images/pictures.ts';
+import { imagePolicy } from './images/policy.ts';
 import { type DomainThread, openDomainThread } from './pipeline/domain_thread.ts';
 import { nextTime } from './queue/cron.ts';
 
@@ -23,6 +27,8 @@ export interface RunningServer {
 /** Longer than any request but a stream takes. */
 const CLOSE_WITHIN_MS = 5_000;
 const CLOSE_IDLE_EVERY_MS = 20;
+/** What servers of images see; some refuse whoever does not say who asks. */
+const USER_AGENT = 'namesake (pictures of DPLA items for curators)';
 
 /** @throws NamesakeError `configuration` where the port is taken, or HOST is not loopback and nobody has a key */
 export async function startServer(composed: Composed): Promise<RunningServer> {
@@ -74,6 +80,12 @@ export function serviceNeeds({ config, log, store, queue }: Composed, thread: Do
     readItem,
     nextTime,
     thread,
+    pictures: openPictures({
+      cache: openDiskCache(path.join(config.dataDir, 'images'), config.imageCacheBytes),
+      policy: imagePolicy(config.allowedImageHosts),
+      userAgent: USER_AGENT,
+      now: Date.now,
+    }),
     queue: {
       ringHarvest: (harvestId) => queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId)),
       ringRetry: (harvestId) => queue.enqueue('retry', { harvestId }, jobId.retry(harvestId)),

@@ -181,9 +181,10 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
   };
 }
 
-function handlerOf({ id }: Operation, handlers: Handlers, publicUrl: string | null): RouteOptions['handler'] {
+function handlerOf({ id, answers }: Operation, handlers: Handlers, publicUrl: string | null): RouteOptions['handler'] {
   // each handler takes the request of its own operation, and validation has made the request fit it
   const handler = handlers[id] as (request: RequestOf<never>) => ReturnType<Handlers[keyof Handlers]>;
+  const maySayUnchanged = answers.some(({ status }) => status === '304');
   return async (request, reply) => {
     const { query, params, body, headers } = request;
     const answer = await handler({
@@ -199,11 +200,9 @@ function handlerOf({ id }: Operation, handlers: Handlers, publicUrl: string | nu
     if (MAY_BE_FRAMED.has(id)) reply.removeHeader('x-frame-options');
     // proxies hold a stream back until it ends, unless they are told
     if (answer.type === 'text/event-stream') reply.header('x-accel-buffering', 'no');
-    return reply
-      .code(answer.status)
-      .headers(answer.headers ?? {})
-      .type(answer.type)
-      .send(answer.body);
+    const told: Readonly<Record<string, string>> = answer.headers ?? {};
+    if (maySayUnchanged && told.ETag !== undefined && headers['if-none-match'] === told.ETag) return reply.code(304).headers(told).send();
+    return reply.code(answer.status).headers(told).type(answer.type).send(answer.body);
   };
 }
 

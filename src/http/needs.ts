@@ -1,6 +1,7 @@
 // What the HTTP service is made from. Everything real comes from outside; a test gives what it likes.
 import type { Config } from '../config.ts';
 import type { ReadDocument } from '../dpla/item.ts';
+import type { Pictures } from '../images/pictures.ts';
 import type { Log } from '../log.ts';
 import type { DomainThread } from '../pipeline/domain_thread.ts';
 import type { Store } from '../store/store.ts';
@@ -23,6 +24,8 @@ export interface AppNeeds {
   readonly readItem: (doc: unknown) => ReadDocument;
   /** where long sums run, so that this thread goes on answering */
   readonly thread: Pick<DomainThread, 'run'>;
+  /** pictures of items, for the pages that show them */
+  readonly pictures: Pictures;
   /** the page of curators; null where it could not be built */
   readonly desk: DeskFiles | null;
 }

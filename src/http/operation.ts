@@ -53,7 +53,7 @@ type AnswerOfStatus<Status, Response> = Response extends { headers: infer Header
       readonly [Type in Exclude<keyof Content, Problem>]: {
         readonly status: Status;
         readonly type: Type;
-        readonly body: Type extends Json ? Content[Type] : string | Readable;
+        readonly body: Type extends Json ? Content[Type] : string | Buffer | Readable;
       } & WithHeaders<Headers>;
     }[Exclude<keyof Content, Problem>]
   : never;

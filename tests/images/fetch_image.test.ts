@@ -1,32 +1,10 @@
 // Images fetched from servers of the test: what is refused, what ends a download, what comes through.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fetchImage, type ImageLimits } from '../../src/images/fetch_image.ts';
 import { ImageFault } from '../../src/images/image_fault.ts';
 import { type ImagePolicy, imagePolicy } from '../../src/images/policy.ts';
 import { HTML, jpegHead, png, tiffHead } from '../support/image_bytes.ts';
-
-const closers: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closers.splice(0)) close();
-});
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-async function serving(answer: Answer): Promise<{ readonly url: string; readonly port: number; readonly asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const { port } = server.address() as AddressInfo; // listening on a port, not on a pipe
-  return { url: `http://127.0.0.1:${port}`, port, asked };
-}
+import { type Answer, serving } from '../support/image_server.ts';
 
 const LIMITS: ImageLimits = {
   maxBytes: 1_000_000,
@@ -135,7 +113,7 @@ test('who sends nothing, or drop by drop, is waited for only so long', async () 
     response.writeHead(200);
     response.write(jpegHead(9, 9, { before: 50_000 }).subarray(0, 40));
     const drip = setInterval(() => response.write('\0'), 5);
-    closers.push(() => clearInterval(drip));
+    response.on('close', () => clearInterval(drip));
   });
   expect(await outcome(dripping.url, { limits: { ...LIMITS, totalMs: 100 } })).toMatchObject({ kind: 'too-slow' });
 });

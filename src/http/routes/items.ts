@@ -4,7 +4,10 @@ import type { ItemView } from '../../store/items.ts';
 import type { AppNeeds } from '../needs.ts';
 import { type Handlers, json } from '../operation.ts';
 
-export function itemHandlers({ store }: AppNeeds): Pick<Handlers, 'getItem'> {
+/** A page that shows an item again shows the same picture; nobody else's cache keeps it. */
+const FOR_A_WHILE = 'private, max-age=600';
+
+export function itemHandlers({ store, pictures }: AppNeeds): Pick<Handlers, 'getItem' | 'getItemImage'> {
   return {
     async getItem({ params }) {
       const view = await store.items.get(params.id);
@@ -14,6 +17,19 @@ export function itemHandlers({ store }: AppNeeds): Pick<Handlers, 'getItem'> {
           extra: { lastVersion: flat(view) },
         });
       return { ...json(200, flat(view)), headers: { ETag: `"${view.version}"` } };
+    },
+
+    async getItemImage({ params }) {
+      const view = await store.items.get(params.id);
+      if (view === null) throw new NamesakeError('not-found', `there is no item ${JSON.stringify(params.id)}`);
+      if (view.goneAt !== null) throw new NamesakeError('gone', `item ${JSON.stringify(params.id)} left its source on ${view.goneAt}`);
+      const { bytes, type, etag } = await pictures.of(view.item);
+      return {
+        status: 200,
+        type,
+        body: bytes,
+        headers: { ETag: etag, 'Cache-Control': FOR_A_WHILE, 'Content-Disposition': 'inline', 'X-Content-Type-Options': 'nosniff' },
+      };
     },
   };
 }
