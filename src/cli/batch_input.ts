@@ -41,8 +41,8 @@ function cutIntoLines(whole: Buffer): { readonly lines: BatchLines; readonly unu
     number += 1;
     const fault = faultOf(whole, from, to);
     if (fault === null) {
-      whole.copyWithin(end, from, to);
       starts[count] = end;
+      for (let at = from; at < to; at += 1) whole[end + at - from] = whole[at] ?? 0;
       end += to - from;
       count += 1;
     } else process.stderr.write(`line ${number}: ${fault}\n`);

@@ -1,16 +1,16 @@
 // bin/namesake resolve: headings in, the person of each out, and on request the pairs to ask a curator about.
-import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isJudgement, type JudgedPair } from '../domain/cluster/judgement.ts';
 import { NamesakeError } from '../errors.ts';
 import { openCrew } from '../pipeline/batch/crew.ts';
-import { type BatchLines, LineTexts } from '../pipeline/batch/lines.ts';
+import { LineTexts } from '../pipeline/batch/lines.ts';
 import { type BatchProgress, type BatchResolution, resolveLines } from '../pipeline/batch/resolve_lines.ts';
 import { readBatch } from './batch_input.ts';
 import type { Command } from './command.ts';
-import { endQuietlyOnClosedPipe, write } from './lines.ts';
+import { endQuietlyOnClosedPipe } from './lines.ts';
+import { writePersonKeys } from './person_keys.ts';
 import { progressBar } from './progress.ts';
 
 export const command: Command = {
@@ -38,7 +38,7 @@ Exit codes: 0 every line was used, 3 some were not (each told on standard error)
     const texts = new LineTexts(lines);
     tellConflicts(resolution, texts);
     if (options.suggestions !== undefined) await writeFile(options.suggestions, suggestionLines(resolution, texts));
-    await writeKeys(lines, resolution, texts);
+    await writePersonKeys(lines, resolution.preferred);
     if (options.report === true) process.stderr.write(bars.report(resolution));
     return unusable + judgements.unusable > 0 ? 3 : 0;
   },
@@ -122,39 +122,6 @@ function tellConflicts({ conflicts }: BatchResolution, texts: LineTexts): void {
       `conflict: ${texts.text(one)} and ${texts.text(other)} were judged the same, and other judgements keep them apart\n`,
     );
 }
-
-/** Output is written in pieces of so many bytes. */
-const PIECE_BYTES = 1 << 20;
-const KEY_CHARACTERS = 17;
-
-async function writeKeys(lines: BatchLines, { preferred }: BatchResolution, texts: LineTexts): Promise<void> {
-  const keys = new Map<number, string>();
-  const source = Buffer.from(lines.bytes.buffer, lines.bytes.byteOffset, lines.bytes.byteLength);
-  let piece = Buffer.allocUnsafe(PIECE_BYTES);
-  let end = 0;
-  for (let line = 0; line < lines.count; line += 1) {
-    const from = lines.starts[line] ?? 0;
-    const to = lines.starts[line + 1] ?? 0;
-    if (end + to - from + KEY_CHARACTERS + 2 > piece.length) {
-      await write(piece.subarray(0, end));
-      piece = Buffer.allocUnsafe(Math.max(PIECE_BYTES, to - from + KEY_CHARACTERS + 2));
-      end = 0;
-    }
-    end += source.copy(piece, end, from, to);
-    end += piece.write('\t', end, 'latin1');
-    const person = preferred[line] ?? -1;
-    if (person >= 0) {
-      const key = keys.get(person) ?? keyOf(texts.text(person));
-      keys.set(person, key);
-      end += piece.write(key, end, 'latin1');
-    }
-    end += piece.write('\n', end, 'latin1');
-  }
-  await write(piece.subarray(0, end));
-}
-
-/** The same key that a service gives a person founded on this heading. */
-const keyOf = (preferred: string): string => `p${hash('sha256', preferred, 'base64url').slice(0, KEY_CHARACTERS - 1)}`;
 
 async function readJudgements(path: string): Promise<{ readonly pairs: JudgedPair[]; readonly unusable: number }> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

@@ -14,32 +14,34 @@ export function editDistance(left: string, right: string, limit: number): number
   const rows = left.length;
   const columns = right.length;
   if (Math.abs(rows - columns) > limit) return beyond;
-  let before = new Array<number>(columns + 1).fill(beyond);
-  let above = Array.from({ length: columns + 1 }, (_, column) => column);
+  // three rows of the table are enough: a swap looks two rows up
+  if (columns + 1 > scratch[0].length) scratch = [new Uint16Array(2 * columns), new Uint16Array(2 * columns), new Uint16Array(2 * columns)];
+  let [before, above, here] = scratch;
+  for (let column = 0; column <= columns; column += 1) above[column] = column;
   for (let row = 1; row <= rows; row += 1) {
-    const here = new Array<number>(columns + 1).fill(beyond);
-    here[0] = row;
-    let best = row;
     const from = Math.max(1, row - limit);
     const to = Math.min(columns, row + limit);
+    // outside the band nothing is near enough
+    here[from - 1] = from === 1 ? row : beyond;
+    let best = from === 1 ? row : beyond;
+    const code = left.charCodeAt(row - 1);
     for (let column = from; column <= to; column += 1) {
-      const same = left.charCodeAt(row - 1) === right.charCodeAt(column - 1);
-      let edits = Math.min((above[column] ?? beyond) + 1, (here[column - 1] ?? beyond) + 1, (above[column - 1] ?? beyond) + (same ? 0 : 1));
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        left.charCodeAt(row - 1) === right.charCodeAt(column - 2) &&
-        left.charCodeAt(row - 2) === right.charCodeAt(column - 1);
+      const other = right.charCodeAt(column - 1);
+      const up = column === row + limit ? beyond : (above[column] ?? beyond);
+      let edits = Math.min(up + 1, (here[column - 1] ?? beyond) + 1, (above[column - 1] ?? beyond) + (code === other ? 0 : 1));
+      const swapped = row > 1 && column > 1 && code === right.charCodeAt(column - 2) && left.charCodeAt(row - 2) === other;
       if (swapped) edits = Math.min(edits, (before[column - 2] ?? beyond) + 1);
       here[column] = edits;
       if (edits < best) best = edits;
     }
     if (best > limit) return beyond;
-    before = above;
-    above = here;
+    [before, above, here] = [above, here, before];
   }
   return Math.min(above[columns] ?? beyond, beyond);
 }
+
+/** Rows of the table, used again by every call: making them took most of its time. */
+let scratch: [Uint16Array, Uint16Array, Uint16Array] = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)];
 
 /** How many edits are a spelling of the same word: short words differ in meaning by one letter ("Lee", "Lea"). */
 export function isRespelling(left: string, right: string): boolean {

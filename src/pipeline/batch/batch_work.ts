@@ -5,8 +5,18 @@ import { BatchWorker, runStep, type StepRequest, type StepResponse } from './bat
 const worker = new BatchWorker();
 
 parentPort?.on('message', (request: StepRequest) => {
-  parentPort?.postMessage(answer(request));
+  const response = answer(request);
+  // a step keeps nothing of what it gives: columns are handed over, not copied
+  parentPort?.postMessage(response, [...new Set(buffersOf(response))]);
 });
+
+/** The memory behind all columns of an answer; what is shared needs no handing over. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  return typeof value === 'object' && value !== null && !(value instanceof SharedArrayBuffer)
+    ? Object.values(value).flatMap(buffersOf)
+    : [];
+}
 
 function answer(request: StepRequest): StepResponse {
   try {

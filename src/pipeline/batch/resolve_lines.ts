@@ -31,13 +31,12 @@ export async function resolveLines(
   crew: Crew,
   progress: BatchProgress = () => undefined,
 ): Promise<BatchResolution> {
-  const texts = new LineTexts(lines);
-  const textOf = (line: number): string => texts.text(line);
+  const { compare: compareLines } = new LineTexts(lines);
   await crew.all('openLines', { lines, judgements });
   await crew.each('read', rangesOf(lines.count), (done) => progress('read', Math.min(lines.count, done * RANGE), lines.count));
   const read = await crew.all('closeLines', null);
   progress('collect', 0, lines.count);
-  const collection = collect(read, textOf);
+  const collection = collect(read, compareLines);
   read.length = 0;
   progress('collect', lines.count, lines.count);
 
@@ -50,7 +49,7 @@ export async function resolveLines(
     progress('weigh', Math.min(forms.count, done * RANGE), forms.count),
   );
   progress('cluster', 0, forms.count);
-  const people = batchPeople({ collection, weighing, pairs: joinPairs(weights), judgements, lines: lines.count, textOf });
+  const people = batchPeople({ collection, weighing, pairs: joinPairs(weights), judgements, lines: lines.count, compareLines });
   progress('cluster', forms.count, forms.count);
   return { ...people, units: forms.count, candidates: weights.reduce((sum, { candidates }) => sum + candidates, 0) };
 }

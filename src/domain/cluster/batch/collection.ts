@@ -25,8 +25,8 @@ export interface UnitSighting {
   readonly asItStands: boolean;
 }
 
-/** @param textOf  the line of a number, as it was read */
-export function collect(readers: readonly HeadingColumns[], textOf: (line: number) => string): Collection {
+/** @param compareLines  the order of two lines by code units, by their numbers */
+export function collect(readers: readonly HeadingColumns[], compareLines: (one: number, other: number) => number): Collection {
   const { words, numbers } = mergeWords(readers);
   const firsts = firstsOf(readers.map(({ lines }) => lines.length));
   const shelf = joinMarks(readers, numbers);
@@ -34,11 +34,7 @@ export function collect(readers: readonly HeadingColumns[], textOf: (line: numbe
   const points = Uint8Array.from(joined(readers.map((reader) => Int32Array.from(reader.points))));
   const order = shelfOrder(shelf, words.size);
   const unitStarts = startsOf(order, shelf);
-  sortSame(
-    order,
-    unitStarts,
-    (one, other) => byText(textOf(lines[one] ?? 0), textOf(lines[other] ?? 0)) || (lines[one] ?? 0) - (lines[other] ?? 0),
-  );
+  sortSame(order, unitStarts, (one, other) => compareLines(lines[one] ?? 0, lines[other] ?? 0) || (lines[one] ?? 0) - (lines[other] ?? 0));
   return {
     words,
     forms: joinForms(readers, numbers, firsts, order, unitStarts),
@@ -48,8 +44,6 @@ export function collect(readers: readonly HeadingColumns[], textOf: (line: numbe
     sightings: unitSightings(readers, firsts, order, unitStarts),
   };
 }
-
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Of each reader the number of its first heading among all; and the number of all. */
 function firstsOf(counts: readonly number[]): number[] {
@@ -119,18 +113,14 @@ function joinForms(
   unitStarts: Int32Array,
 ): FormColumns {
   const count = unitStarts.length - 1;
-  const readerOf = (heading: number): number => {
-    let at = 0;
-    while (heading >= (firsts[at + 1] ?? Number.POSITIVE_INFINITY)) at += 1;
-    return at;
-  };
   const starts = sharedInts(count);
   const spans = sharedYears(count * SPAN_WIDTH);
   const pool = sharedInts(readers.reduce((sum, { forms }) => sum + forms.pool.length, 0));
   let end = 0;
   for (let unit = 0; unit < count; unit += 1) {
     const heading = order[unitStarts[unit] ?? 0] ?? 0;
-    const reader = readerOf(heading);
+    let reader = 0;
+    while (heading >= (firsts[reader + 1] ?? Number.POSITIVE_INFINITY)) reader += 1;
     const forms = readers[reader]?.forms;
     if (forms === undefined) continue;
     const own = heading - (firsts[reader] ?? 0);
@@ -144,26 +134,21 @@ function joinForms(
 /** Copies a form under common numbers of words. @returns where it ends */
 function copyForm(from: Int32Array, start: number, to: Int32Array, begin: number, numbers: Int32Array): number {
   const head = from[start] ?? 0;
-  let at = start;
-  let end = begin;
-  const copyWords = (count: number): void => {
-    for (const last = at + count; at < last; at += 1) {
-      to[end] = numbers[from[at] ?? 0] ?? 0;
-      end += 1;
-    }
-  };
-  to[end] = head;
-  at += 1;
-  end += 1;
-  copyWords(1);
+  const moved = begin - start;
+  to[begin] = head;
+  let at = copyWords(from, start + 1, 1, to, moved, numbers);
   for (let reading = 0; reading < readingsOf(head); reading += 1) {
     const counts = from[at] ?? 0;
-    to[end] = counts;
-    at += 1;
-    end += 1;
-    copyWords(surnamesOf(counts) + partsOf(counts) + givenOf(counts));
+    to[at + moved] = counts;
+    at = copyWords(from, at + 1, surnamesOf(counts) + partsOf(counts) + givenOf(counts), to, moved, numbers);
   }
-  copyWords(titlesOf(head) + nicknamesOf(head));
+  return copyWords(from, at, titlesOf(head) + nicknamesOf(head), to, moved, numbers) + moved;
+}
+
+/** @param moved  how much farther behind a word stands in `to` */
+function copyWords(from: Int32Array, start: number, count: number, to: Int32Array, moved: number, numbers: Int32Array): number {
+  const end = start + count;
+  for (let at = start; at < end; at += 1) to[at + moved] = numbers[from[at] ?? 0] ?? 0;
   return end;
 }
 

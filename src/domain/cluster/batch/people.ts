@@ -27,10 +27,11 @@ export interface PeopleNeeds {
   readonly judgements: readonly JudgedPair[];
   /** how many lines there are */
   readonly lines: number;
-  readonly textOf: (line: number) => string;
+  /** the order of two lines by code units, by their numbers */
+  readonly compareLines: (one: number, other: number) => number;
 }
 
-export function batchPeople({ collection, weighing, pairs, judgements, lines, textOf }: PeopleNeeds): BatchPeople {
+export function batchPeople({ collection, weighing, pairs, judgements, lines, compareLines }: PeopleNeeds): BatchPeople {
   const vocabulary = new Vocabulary(weighing.words);
   const comparison = new FormComparison(weighing.forms, vocabulary);
   const sum = new Sum(new RarityTable(vocabulary, weighing.bearers));
@@ -44,10 +45,10 @@ export function batchPeople({ collection, weighing, pairs, judgements, lines, te
   );
   const firstLine = (unit: number): number => collection.lines[collection.unitStarts[unit] ?? 0] ?? 0;
   return {
-    ...preferredLines(collection, of, lines, textOf),
+    ...preferredLines(collection, of, lines, compareLines),
     suggestions: suggested.map(({ low, high, bits }) => {
       const [left, right] = [firstLine(low), firstLine(high)];
-      return textOf(left) < textOf(right) ? { left, right, bits } : { left: right, right: left, bits };
+      return compareLines(left, right) < 0 ? { left, right, bits } : { left: right, right: left, bits };
     }),
     conflicts: conflicts.map(([one, other]) => [firstLine(one), firstLine(other)]),
   };
@@ -73,7 +74,7 @@ function preferredLines(
   { lines, unitStarts, points }: Collection,
   of: Int32Array,
   count: number,
-  textOf: (line: number) => string,
+  compareLines: PeopleNeeds['compareLines'],
 ): { readonly preferred: Int32Array; readonly people: number } {
   const units = of.length;
   /** by root: place of the best heading so far, and how often its line stands there */
@@ -86,10 +87,10 @@ function preferredLines(
     const end = unitStarts[unit + 1] ?? 0;
     for (let at = unitStarts[unit] ?? 0; at < end; ) {
       let next = at + 1;
-      while (next < end && textOf(lines[next] ?? 0) === textOf(lines[at] ?? 0)) next += 1;
+      while (next < end && compareLines(lines[next] ?? 0, lines[at] ?? 0) === 0) next += 1;
       const known = best[root] ?? -1;
       const better = (points[at] ?? 0) - (points[known] ?? -1) || next - at - (uses[root] ?? 0);
-      if (better > 0 || (better === 0 && textOf(lines[at] ?? 0) < textOf(lines[known] ?? 0))) {
+      if (better > 0 || (better === 0 && compareLines(lines[at] ?? 0, lines[known] ?? 0) < 0)) {
         best[root] = at;
         uses[root] = next - at;
       }

@@ -19,25 +19,47 @@ export interface UnitRange {
   readonly to: number;
 }
 
-/** Blocking keys of a stretch of units, one unit's behind the other's. */
+/** Blocking keys of a stretch of units, those of one part of all keys behind those of another, and in each part by units. */
 export interface RangeKeys extends UnitRange {
   readonly keys: Uint32Array;
-  /** how many keys each unit has */
-  readonly counts: Uint16Array;
+  /** whose key it is, counted from the first unit of the stretch */
+  readonly owners: Uint16Array;
+  /** where the keys of each part begin; one more than there are parts */
+  readonly partStarts: Int32Array;
 }
 
 export function rangeKeys(forms: FormColumns, words: WordColumns, { from, to }: UnitRange): RangeKeys {
   const maker = new KeyMaker(forms, new Vocabulary(words));
-  const keys = new GrowingWords();
-  const counts = sharedShorts(to - from);
+  const found = new GrowingWords();
+  const ends = new Int32Array(to - from);
   for (let unit = from; unit < to; unit += 1) {
-    const before = keys.length;
-    maker.keysOf(unit, keys);
-    counts[unit - from] = keys.length - before;
+    maker.keysOf(unit, found);
+    ends[unit - from] = found.length;
   }
-  const kept = sharedWords(keys.length);
-  kept.set(keys.held.subarray(0, keys.length));
-  return { from, to, keys: kept, counts };
+  return { from, to, ...byPart(found, ends) };
+}
+
+/** @param ends  where the keys of each unit end */
+function byPart({ held, length }: GrowingWords, ends: Int32Array): Omit<RangeKeys, keyof UnitRange> {
+  const partStarts = new Int32Array(KEY_PARTS + 1);
+  for (let at = 0; at < length; at += 1) {
+    const part = (held[at] ?? 0) >>> PART_SHIFT;
+    partStarts[part + 1] = (partStarts[part + 1] ?? 0) + 1;
+  }
+  for (let part = 0; part < KEY_PARTS; part += 1) partStarts[part + 1] = (partStarts[part + 1] ?? 0) + (partStarts[part] ?? 0);
+  const next = partStarts.slice();
+  const keys = sharedWords(length);
+  const owners = sharedShorts(length);
+  for (let unit = 0, at = 0; unit < ends.length; unit += 1) {
+    for (const end = ends[unit] ?? 0; at < end; at += 1) {
+      const key = held[at] ?? 0;
+      const place = next[key >>> PART_SHIFT] ?? 0;
+      keys[place] = key;
+      owners[place] = unit;
+      next[key >>> PART_SHIFT] = place + 1;
+    }
+  }
+  return { keys, owners, partStarts };
 }
 
 /** Keys are parted by their highest bits, so that the blocks of a part can be made by themselves, and in little memory. */
@@ -45,20 +67,19 @@ export const KEY_PARTS = 16;
 const PART_SHIFT = 28;
 
 export function blocksOfPart(ranges: readonly RangeKeys[], part: number): Blocks {
-  const keys = new GrowingWords();
-  const owners = new GrowingInts();
+  const length = ranges.reduce((sum, { partStarts }) => sum + (partStarts[part + 1] ?? 0) - (partStarts[part] ?? 0), 0);
+  const keys = new Uint32Array(length);
+  const owners = new Int32Array(length);
+  let end = 0;
   for (const range of ranges) {
-    let at = 0;
-    for (let unit = 0; unit < range.counts.length; unit += 1) {
-      for (const end = at + (range.counts[unit] ?? 0); at < end; at += 1) {
-        const key = range.keys[at] ?? 0;
-        if (key >>> PART_SHIFT !== part) continue;
-        keys.push(key);
-        owners.push(range.from + unit);
-      }
+    const to = range.partStarts[part + 1] ?? 0;
+    for (let at = range.partStarts[part] ?? 0; at < to; at += 1) {
+      keys[end] = range.keys[at] ?? 0;
+      owners[end] = range.from + (range.owners[at] ?? 0);
+      end += 1;
     }
   }
-  return blocksOf(keys.held.subarray(0, keys.length), owners.held.subarray(0, owners.length));
+  return blocksOf(keys, owners);
 }
 
 /** What weighing reads; all of it can be shared. */
