@@ -22,12 +22,6 @@ export class ApartGroups {
     this.#apart = apart;
   }
 
-  /** The same for the groups of two units that are known not to exclude each other: two that are still alone need not be compared again. */
-  areApartBeyond(one: number, other: number): boolean {
-    const groups = this.#groups;
-    return groups.size(groups.root(one)) + groups.size(groups.root(other)) > 2 && this.areApart(one, other);
-  }
-
   /** Does any member of the one group exclude any member of the other? */
   areApart(one: number, other: number): boolean {
     const groups = this.#groups;

@@ -72,8 +72,7 @@ export function clusterColumns(rules: ClusterRules, pairs: WeighedPairs): Cluste
     const high = highs[pair] ?? 0;
     const weight = bits[pair] ?? 0;
     if (groups.root(low) === groups.root(high) || groups.areDifferent(low, high)) continue;
-    // a pair that is likely enough to be merged does not exclude itself
-    if (apart.areApartBeyond(low, high)) continue;
+    if (apart.areApart(low, high)) continue;
     if (rivals.standAgainst(low, high, weight) || rivals.standAgainst(high, low, weight)) continue;
     groups.join(low, high);
   }
@@ -186,6 +185,6 @@ function suggestions(apart: ApartGroups, { low, high, bits }: WeighedPairs, grou
   }
   return [...best.values()]
     .map((pair) => ({ low: low[pair] ?? 0, high: high[pair] ?? 0, bits: bits[pair] ?? 0 }))
-    .filter((pair) => !apart.areApartBeyond(pair.low, pair.high))
+    .filter((pair) => !apart.areApart(pair.low, pair.high))
     .sort((one, other) => other.bits - one.bits || one.low - other.low || one.high - other.high);
 }
