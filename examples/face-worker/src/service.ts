@@ -1,0 +1,140 @@
+// The service as a worker sees it: leases, heartbeats, results, release. Plain HTTP; any language can do the same.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { SpaceDescription } from './backend.ts';
+import type { PostedFace } from './faces.ts';
+
+export interface Task {
+  readonly taskId: string;
+  readonly itemId: string;
+  readonly imageUrl: string;
+}
+
+export interface Lease {
+  readonly token: string;
+  readonly tasks: readonly Task[];
+  readonly resultsUrl: string;
+}
+
+export interface Result {
+  readonly taskId: string;
+  readonly outcome: 'ok' | 'no-face' | 'image-gone' | 'undecodable' | 'error';
+  readonly retryable?: boolean;
+  readonly message?: string;
+  readonly image?: { readonly width: number; readonly height: number; readonly sha256: string };
+  readonly faces?: readonly PostedFace[];
+}
+
+/** What became of a posted result: 200 taken, 409 the lease has run out or another stands, 410 not wanted any more, 422 it is not right. */
+export interface Verdict {
+  readonly taskId: string;
+  readonly status: number;
+  readonly detail?: string;
+}
+
+export class Refused extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export interface Service {
+  register(id: string, space: SpaceDescription): Promise<void>;
+  lease(asked: { readonly spaceId: string; readonly max: number; readonly ttl: number }): Promise<Lease>;
+  /** true where the work is not wanted any more, or the lease is lost */
+  heartbeat(token: string): Promise<boolean>;
+  post(lease: Lease, results: readonly Result[]): Promise<readonly Verdict[]>;
+  release(token: string): Promise<void>;
+}
+
+const ATTEMPTS = 6;
+const FIRST_WAIT_MS = 500;
+const MAX_WAIT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
+const packed = promisify(gzip);
+
+export interface ServiceNeeds {
+  readonly url: string;
+  readonly key: string;
+  readonly firstWaitMs?: number;
+}
+
+export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNeeds): Service {
+  /** Asked again where the service is busy or gone for a moment: repeating any of these calls changes nothing. */
+  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const target = new URL(path, `${url}/`);
+    if (target.origin !== new URL(url).origin) throw new Refused(0, `${target.origin} is not the service: the key is not sent there`);
+    for (let attempt = 1; ; attempt += 1) {
+      const { answer, wait } = await ask(method, target, body);
+      if (answer !== null) return answer.value;
+      if (attempt === ATTEMPTS) throw new Refused(503, `${method} ${target.pathname} was not answered in ${ATTEMPTS} attempts`);
+      // jitter: workers that lost the service together must not come back together
+      const backOff = Math.min(MAX_WAIT_MS, firstWaitMs * 2 ** (attempt - 1));
+      await sleep(wait ?? backOff * (0.5 + Math.random() / 2));
+    }
+  }
+
+  async function ask(method: string, target: URL, body: unknown): Promise<{ answer: { value: unknown } | null; wait: number | null }> {
+    let response: Response;
+    try {
+      response = await fetch(target, {
+        method,
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+          authorization: `Bearer ${key}`,
+          'content-type': 'application/json',
+          ...(body === undefined ? {} : { 'content-encoding': 'gzip' }),
+        },
+        ...(body === undefined ? {} : { body: new Uint8Array(await packed(JSON.stringify(body))) }),
+      });
+    } catch {
+      return { answer: null, wait: null };
+    }
+    const text = await response.text().catch(() => null);
+    if (response.ok && text !== null) return { answer: { value: text === '' ? null : JSON.parse(text) }, wait: null };
+    if (text === null || response.status === 429 || response.status >= 500) {
+      const seconds = Number(response.headers.get('retry-after'));
+      return { answer: null, wait: seconds > 0 ? seconds * 1_000 : null };
+    }
+    throw new Refused(response.status, `${method} ${target.pathname} answers ${response.status}: ${text.slice(0, 500)}`);
+  }
+
+  return {
+    async register(id, space) {
+      const known = await call('GET', `/v1/embedding/spaces/${id}`).catch((error: unknown) => {
+        if (error instanceof Refused && error.status === 404) return null;
+        throw error;
+      });
+      const weights = known === null ? null : (known as { weightsSha256: string }).weightsSha256; // the contract's embedding space
+      if (weights === null) await call('PUT', `/v1/embedding/spaces/${id}`, { ...space, mean: null, calibration: null, state: 'active' });
+      else if (weights !== space.weightsSha256)
+        throw new Refused(409, `space ${id} was made with the weights ${weights}, these are ${space.weightsSha256}: name another SPACE_ID`);
+    },
+    lease: async (asked) => (await call('POST', '/v1/embedding/leases', asked)) as Lease, // the contract's lease
+    async heartbeat(token) {
+      try {
+        return ((await call('POST', `/v1/embedding/leases/${token}/heartbeat`)) as { cancel: boolean }).cancel; // the contract's heartbeat
+      } catch (error) {
+        if (error instanceof Refused && [404, 409, 410].includes(error.status)) return true;
+        throw error;
+      }
+    },
+    async post({ token, resultsUrl }, results) {
+      try {
+        return ((await call('POST', resultsUrl, { token, results })) as { results: Verdict[] }).results; // the contract's verdicts
+      } catch (error) {
+        // where all fail alike, the answer has that status itself
+        if (error instanceof Refused && [409, 410, 422].includes(error.status))
+          return results.map(({ taskId }) => ({ taskId, status: error.status, detail: error.message }));
+        throw error;
+      }
+    },
+    async release(token) {
+      await call('POST', `/v1/embedding/leases/${token}/release`);
+    },
+  };
+}
