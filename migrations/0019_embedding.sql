@@ -61,6 +61,8 @@ CREATE TABLE embedding_chunk (
   lease_until timestamptz,
   -- tasks in it that nobody has answered, taken back or cancelled
   open        integer NOT NULL,
+  -- some of them were cancelled: their holder is told so
+  cancelled   boolean NOT NULL DEFAULT false,
   -- when the queue was last told of it
   rung_at     timestamptz,
   created_at  timestamptz NOT NULL DEFAULT clock_timestamp(),

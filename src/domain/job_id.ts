@@ -3,4 +3,5 @@ export const jobId = {
   harvest: (harvestId: string): string => `harvest-${harvestId}`,
   retry: (harvestId: string): string => `retry-${harvestId}`,
   resolve: (run: string, stage: string, nth: number): string => `resolve-${run}-${stage}-${nth}`,
+  chunk: (chunkId: string): string => `chunk-${chunkId}`,
 } as const;

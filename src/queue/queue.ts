@@ -1,26 +1,13 @@
 // The one door to BullMQ: on PostgreSQL, or on Redis where there is one. The same job API on both.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPostgresBackend, createRedisBackend, type FlowProducer, type Queue, type Worker, withBackend } from 'bullmq';
-import { NamesakeError } from '../errors.ts';
+import type { FlowProducer, Queue } from 'bullmq';
+import { answered, classesOf, connectionOf, type QueueConfig, type QueueLog } from './backend.ts';
 import type { JobName, Jobs } from './jobs.ts';
 
-export interface QueueConfig {
-  readonly databaseUrl: string;
-  readonly redisUrl: string | null;
-}
-
-export interface QueueLog {
-  error(details: object, message: string): void;
-}
-
 const QUEUE = 'namesake';
-/** Enqueueing, fetching, and the LISTEN client of one process. */
-const POSTGRES_CONNECTIONS = 4;
 /** A killed worker's job is free after 5 s and taken up within 2 s more; sums that take longer run in threads, so that it is renewed in time. */
 const LOCK_MS = 5_000;
 const STALLED_EVERY_MS = 2_000;
-/** Ringing is an errand: a queue that is away is not waited for, the sweeper rings later. BullMQ on Redis would wait for ever. */
-const ANSWER_WITHIN_MS = 5_000;
 /** A running job hears the stop between two batches; one that does not is left to the next worker. */
 const CLOSE_WITHIN_MS = 20_000;
 /** Ended jobs are told by the tables; the queue keeps a few for whoever looks into it. */
@@ -28,23 +15,6 @@ const KEEP_COMPLETED = 100;
 
 /** Attempts of a job that fails for a passing reason: 1, 2, 4 … 64 s apart, two minutes in all, each with jitter. */
 const RETRY = { attempts: 8, backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 } } as const;
-
-const connectionOf = ({ databaseUrl, redisUrl }: QueueConfig): object =>
-  redisUrl === null
-    ? { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: POSTGRES_CONNECTIONS }
-    : { url: redisUrl, maxRetriesPerRequest: null };
-
-interface Classes {
-  readonly Queue: typeof Queue;
-  readonly Worker: typeof Worker;
-  readonly FlowProducer: typeof FlowProducer;
-}
-
-/** Both backends have the same classes; BullMQ types them apart only by their connection. */
-function classesOf(config: QueueConfig): Classes {
-  const classes: unknown = config.redisUrl === null ? withBackend(createPostgresBackend) : withBackend(createRedisBackend);
-  return classes as Classes; // the classes differ in nothing but the type of `connection`, which connectionOf gives
-}
 
 export interface JobQueue {
   enqueue<Name extends JobName>(name: Name, payload: Jobs[Name], id: string): Promise<void>;
@@ -124,15 +94,6 @@ async function keepTime(queue: Queue, schedules: readonly Bell[]): Promise<void>
       { pattern: cron, tz: timezone },
       { name: 'schedule', data: { schedule: name }, opts: { ...RETRY, removeOnComplete: KEEP_COMPLETED, removeOnFail: KEEP_COMPLETED } },
     );
-}
-
-/** @throws NamesakeError `unavailable` when the queue takes longer than anybody should wait */
-function answered<T>(answer: Promise<T>, what: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const fault = new NamesakeError('unavailable', `${what} within ${ANSWER_WITHIN_MS / 1000} s: the queue does not answer`);
-    const timer = setTimeout(() => reject(fault), ANSWER_WITHIN_MS);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 interface JobAttempt {

@@ -4,7 +4,17 @@ import { collectionStore } from './collection.ts';
 import { curationStore } from './curation.ts';
 import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
+import { embeddingDeadStore } from './embedding_dead.ts';
+import { embeddingFigureStore } from './embedding_figures.ts';
+import { embeddingFollowedStore } from './embedding_followed.ts';
+import { embeddingLeaseStore } from './embedding_leases.ts';
+import { embeddingResultStore } from './embedding_results.ts';
+import { embeddingRunStore } from './embedding_runs.ts';
+import { embeddingSelectionStore } from './embedding_selection.ts';
+import { embeddingSpaceStore } from './embedding_spaces.ts';
 import { eventStore } from './events.ts';
+import { faceWordStore } from './face_words.ts';
+import { faceStore } from './faces.ts';
 import { figureStore } from './figures.ts';
 import { goneStore } from './gone.ts';
 import { harvestStore } from './harvests.ts';
@@ -53,6 +63,18 @@ export function createStore(pool: Pool) {
     run: resolutionRunStore(pool),
     collection: collectionStore(pool),
     depictions: depictionStore(pool),
+    embedding: {
+      spaces: embeddingSpaceStore(pool),
+      runs: embeddingRunStore(pool),
+      selection: embeddingSelectionStore(pool),
+      leases: embeddingLeaseStore(pool),
+      results: embeddingResultStore(pool),
+      dead: embeddingDeadStore(pool),
+      figures: embeddingFigureStore(pool),
+      followed: embeddingFollowedStore(pool),
+    },
+    faces: faceStore(pool),
+    faceWords: faceWordStore(pool),
     keys: keyStore(pool),
     sessions: sessionStore(pool),
     events: eventStore(pool),

@@ -1,7 +1,8 @@
 // A worker of batch runs alone, in this process: takes jobs from the queue, with the sums in the same thread.
 import { ringForRun } from '../../src/pipeline/flow_bells.ts';
 import { doRung } from '../../src/pipeline/flow_ranges.ts';
-import { type JobHandlers, type JobQueue, openQueue, openWorker, type QueueConfig } from '../../src/queue/queue.ts';
+import type { QueueConfig } from '../../src/queue/backend.ts';
+import { type JobHandlers, type JobQueue, openQueue, openWorker } from '../../src/queue/queue.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sameThread } from './drawer.ts';
 
