@@ -177,6 +177,28 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/items/{id}/people/{personId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say whether a person can be seen in an item
+         * @description It outranks all evidence and stands as a reason, with the code `curator`; null takes it back. It is about the heading by which the item
+         *     names the person, so that it holds through a rebuild, another harvest, merges and splits. A person whom the item does not name can be
+         *     said to be in it. A harvest that is being worked on may hold it back until it is through.
+         */
+        readonly put: operations["putPersonOfItem"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/labels": {
         readonly parameters: {
             readonly query?: never;
@@ -294,6 +316,54 @@ export interface paths {
          * @description `Accept: application/ld+json` gives it as MADS and SKOS.
          */
         readonly get: operations["getPerson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /**
+         * Say by which form a person is called
+         * @description One of the variant forms, as the heading, as its id, or without its subdivisions; null leaves it to the machine again. It is said of the
+         *     heading: it holds through a rebuild, another harvest, merges and splits, and of two forms that a merge brings together the later one
+         *     counts. No id changes. A harvest that is being worked on may hold it back until it is through.
+         */
+        readonly patch: operations["patchPerson"];
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Part some forms of a person from the others
+         * @description `different` is said of every two forms that it parts, so that nothing joins them again; `POST /v1/judgements/revert` with these judgements
+         *     leaves everything as it was. Forms that part together stay together as far as evidence holds them.
+         */
+        readonly post: operations["splitPerson"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/people/{id}/history": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read what was said and done about a person, oldest first
+         * @description Judgements about any of the forms, kinds and preferred forms, pictures, and what became of the ids that led here: each with who, when and
+         *     why. Former ids have a history too.
+         */
+        readonly get: operations["listHistoryOfPerson"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -440,6 +510,26 @@ export interface paths {
          *     later one about a pair instead of an earlier one.
          */
         readonly post: operations["previewJudgements"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/judgements/revert": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take several judgements back at once
+         * @description All of them in one transaction, or none where one is unknown or reverted already. What a split said is taken back so.
+         */
+        readonly post: operations["revertJudgements"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1343,6 +1433,34 @@ export interface components {
             readonly after: readonly components["schemas"]["Person"][];
             readonly effect: components["schemas"]["Effect"];
         };
+        readonly PersonSplit: {
+            /** @description ids of what was said */
+            readonly judgements: readonly string[];
+            /** @description who holds the forms now, those that stay first */
+            readonly people: readonly components["schemas"]["Person"][];
+            /** @description people and labels tell it already */
+            readonly applied: boolean;
+        };
+        readonly HistoryEntry: {
+            /**
+             * @description `return` is an id that is in use again
+             * @enum {string}
+             */
+            readonly what: "judgement" | "revert" | "form" | "kind" | "depiction" | "merge" | "split" | "return";
+            /** @description what was said or done, in a sentence */
+            readonly says: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description name of the key; null where evidence did it */
+            readonly by: string | null;
+            /** @description why */
+            readonly note: string;
+            /** @description id of the judgement, or of the one that a merge, split or return followed from */
+            readonly judgement: string | null;
+            /** @description whose id was led elsewhere or is in use again */
+            readonly person: string | null;
+            readonly successors: components["schemas"]["Strings"];
+        };
         readonly RevertRequest: {
             /** @description why */
             readonly note?: string;
@@ -1511,6 +1629,15 @@ export interface components {
         };
         /** @description It changed in the meantime; `current` holds it as it is now: `stale-version` */
         readonly Stale: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It may have changed since you read it: send If-Match. `precondition-required` */
+        readonly PreconditionRequired: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -2096,6 +2223,63 @@ export interface operations {
             readonly default: components["responses"]["Problem"];
         };
     };
+    readonly putPersonOfItem: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description DPLA's id of the item */
+                readonly id: string;
+                /** @description id of the person, present or former where it leads to one */
+                readonly personId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly depicted: boolean | null;
+                    /** @description why */
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The item */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            /** @description The item left its source */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
     readonly listLabels: {
         readonly parameters: {
             readonly query?: {
@@ -2323,6 +2507,142 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly patchPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description the ETag that you have read */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the person, present or former */
+                readonly id: components["parameters"]["PersonId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly preferredForm: string | null;
+                    /** @description why */
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description The person */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Person"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly splitPerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description the ETag that you have read */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the person, present or former */
+                readonly id: components["parameters"]["PersonId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @description variant forms that part, as headings or their ids; one at least has to stay */
+                    readonly headings: readonly string[];
+                    /** @description why */
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description It is in the log */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PersonSplit"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listHistoryOfPerson: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the person, present or former */
+                readonly id: components["parameters"]["PersonId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of the history */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["HistoryEntry"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly default: components["responses"]["Problem"];
         };
     };
@@ -2586,6 +2906,54 @@ export interface operations {
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly revertJudgements: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly judgements: readonly string[];
+                    /** @description why */
+                    readonly note?: string;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description They are in the log */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description ids of the reverting judgements, in the order asked */
+                        readonly judgements: readonly string[];
+                        /** @description people and labels tell it already */
+                        readonly applied: boolean;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 412: components["responses"]["Stale"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly default: components["responses"]["Problem"];

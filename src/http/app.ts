@@ -39,6 +39,7 @@ import { itemHandlers } from './routes/items.ts';
 import { judgementHandlers } from './routes/judgements.ts';
 import { labelHandlers } from './routes/labels.ts';
 import { peopleHandlers } from './routes/people.ts';
+import { personChangeHandlers } from './routes/person_changes.ts';
 import { reconcileHandlers } from './routes/reconcile.ts';
 import { reconcileDraftHandlers } from './routes/reconcile_draft.ts';
 import { resolutionHandlers } from './routes/resolution.ts';
@@ -71,6 +72,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...labelHandlers(needs),
     ...cleanHandlers(needs),
     ...peopleHandlers(needs),
+    ...personChangeHandlers({ ...needs, effects }),
     ...resolutionHandlers(needs),
     ...reconcileHandlers(reconciling),
     ...reconcileDraftHandlers(reconciling),
@@ -106,8 +108,9 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     judgementFile(request, body),
   );
   app.addHook('onRoute', (route) => {
-    // clients of the protocol send parameters of their own along, as old scripts against caches do
-    route.schema = isReconcilePath(route.url) ? lenientSchema(route.schema ?? {}) : strictSchema(route.schema ?? {});
+    // clients of the protocol send parameters of their own along, as old scripts against caches do; the desk's page reads its own
+    route.schema =
+      isReconcilePath(route.url) || route.url.startsWith('/desk') ? lenientSchema(route.schema ?? {}) : strictSchema(route.schema ?? {});
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },

@@ -281,4 +281,4 @@ function resolvedPeople({
 }
 
 /** "King, Martin Luther--Assassination" is somebody's only heading sometimes; what he is called by is the part before. */
-const preferredForm = (heading: string): string => parseHeading(heading).base || cleanHeading(heading) || heading;
+export const preferredForm = (heading: string): string => parseHeading(heading).base || cleanHeading(heading) || heading;

@@ -1,5 +1,6 @@
 // Depictions: what items say of themselves, under the people that their headings resolved to. SQL alone; no caption is read again.
 import type { Pool, PoolClient } from 'pg';
+import { outrankDepictions } from './depiction_words.ts';
 import { BEHIND } from './items.ts';
 import { inTransaction, LOCKS } from './rows.ts';
 import { weighByCollection } from './weigh_depictions.ts';
@@ -25,6 +26,7 @@ export function depictionStore(pool: Pool) {
         if (ids.length === 0) return { items: 0, changed: 0, last: null };
         const left = await replaceDepictions(client, ids);
         await weighByCollection(client, ids);
+        await outrankDepictions(client, ids);
         const changed = await placeChanges(client, ids);
         await rememberRemovals(client, ids, left);
         return { items: ids.length, changed, last: ids.at(-1) ?? null };
@@ -86,7 +88,8 @@ async function placeChanges(client: PoolClient, ids: readonly string[]): Promise
        SELECT d.item_id, string_agg(d::text || p.preferred_form, '|' ORDER BY d.person_id COLLATE "C") AS text
        FROM depiction d JOIN person p ON p.id = d.person_id WHERE d.item_id = ANY ($1) GROUP BY d.item_id
      ), excluded AS (
-       SELECT e.item_id, string_agg(e::text, '|' ORDER BY e.position) AS text FROM exclusion e WHERE e.item_id = ANY ($1) GROUP BY e.item_id
+       SELECT e.item_id, string_agg((e.item_id, e.position, e.field, e.text, e.reason, e.detail)::text, '|' ORDER BY e.position) AS text
+       FROM exclusion e WHERE e.item_id = ANY ($1) AND NOT e.overruled GROUP BY e.item_id
      ), told AS MATERIALIZED (
        SELECT i.id, i.label_digest AS before, md5(concat_ws('#', i.version, i.gone_at, p.text, e.text)) AS now
        FROM item i LEFT JOIN people p ON p.item_id = i.id LEFT JOIN excluded e ON e.item_id = i.id WHERE i.id = ANY ($1)

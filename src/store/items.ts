@@ -57,7 +57,7 @@ export const PEOPLE_OF_ITEM = `SELECT jsonb_agg(jsonb_build_object('person', d.p
     ORDER BY d.row_number NULLS LAST, d.place NULLS LAST, d.depicted DESC, d.person_id)
   FROM depiction d JOIN person p ON p.id = d.person_id JOIN heading h ON h.id = d.heading_id WHERE d.item_id = i.id`;
 export const EXCLUDED_OF_ITEM = `SELECT jsonb_agg(jsonb_build_object('text', e.text, 'field', e.field, 'reason', e.reason, 'detail', e.detail) ORDER BY e.position)
-  FROM exclusion e WHERE e.item_id = i.id`;
+  FROM exclusion e WHERE e.item_id = i.id AND NOT e.overruled`;
 
 export function itemStore(pool: Pool) {
   return {

@@ -4,6 +4,7 @@ import type { Judgement } from '../domain/cluster/judgement.ts';
 import { asHeadingId, asJudgementId, asPersonId, type HeadingId, type JudgementId, type PersonId } from '../domain/ids.ts';
 import { NamesakeError } from '../errors.ts';
 import { headingIdIn } from '../heading_id.ts';
+import { claimVersion, type ReadPerson } from './person_version.ts';
 import { inTransaction, type Queryable } from './rows.ts';
 import { STANDING_IN, type StandingJudgement, standingOf } from './standing.ts';
 
@@ -110,12 +111,20 @@ export function judgementStore(pool: Pool) {
       throw judgedMeanwhile(said, standing ?? last);
     },
 
-    /** Appends all of them or none. @throws NamesakeError `stale-version` where one of the pairs was judged in the meantime */
-    async appendAll(said: readonly NewJudgement[]): Promise<void> {
-      await inTransaction(pool, async (client) => {
+    /**
+     * Appends all of them or none.
+     *
+     * @param about  a person whose version must still be that
+     * @throws NamesakeError `stale-version` where one of the pairs was judged, or the person changed, in the meantime
+     */
+    async appendAll(said: readonly NewJudgement[], about: ReadPerson | null = null): Promise<readonly JudgementId[]> {
+      return inTransaction(pool, async (client) => {
+        if (about !== null && !(await claimVersion(client, about)))
+          throw new NamesakeError('stale-version', `person ${about.personId} changed in the meantime: nothing was written`);
         const added = await insert(client, said);
         if (added?.length !== said.length)
           throw new NamesakeError('stale-version', 'one of the pairs was judged in the meantime: nothing was written');
+        return added;
       });
     },
 
@@ -138,6 +147,26 @@ export function judgementStore(pool: Pool) {
         if (added !== null) return added;
       }
       throw new NamesakeError('unavailable', `judgement ${id} could not be reverted: its pair is being judged all the time`);
+    },
+
+    /** Takes several back, all of them or none; as {@link revert} does for each. @throws NamesakeError `not-found`, `stale-version` */
+    async revertAll(ids: readonly JudgementId[], said: { readonly note: string; readonly by: string }): Promise<readonly JudgementId[]> {
+      const known = new Map((await store.byIds(ids)).map((judgement) => [judgement.id, judgement]));
+      return inTransaction(pool, async (client) => {
+        const reverting: JudgementId[] = [];
+        for (const id of new Set(ids)) {
+          const target = known.get(id);
+          if (target === undefined)
+            throw new NamesakeError('not-found', `there is no judgement ${JSON.stringify(id)}: nothing was written`);
+          const added = await insertReverting(client, target, said);
+          if (added === null)
+            throw new NamesakeError('stale-version', `judgement ${id} is reverted already: nothing was written`, {
+              extra: { current: target.revertedBy === null ? target : await store.get(target.revertedBy) },
+            });
+          reverting.push(added);
+        }
+        return reverting;
+      });
     },
 
     async get(id: string): Promise<LoggedJudgement | null> {

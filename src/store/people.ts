@@ -2,6 +2,7 @@
 import type { DateConflict } from '../domain/cluster/resolution.ts';
 import type { LifeYearJson } from '../domain/heading/heading_json.ts';
 import { asHeadingId, asPersonId, type HeadingId, type PersonId } from '../domain/ids.ts';
+import { headingId } from '../heading_id.ts';
 import { currentPeople } from './redirects.ts';
 import type { Queryable } from './rows.ts';
 
@@ -79,6 +80,16 @@ export function peopleStore(queryable: Queryable) {
     async byIds(ids: readonly string[]): Promise<PersonView[]> {
       const { rows } = await queryable.query<Row>(`${VIEW} WHERE p.id = ANY ($1)`, [ids]);
       return rows.map(viewOf);
+    },
+
+    /** Who holds these headings, in the order of the strings, each once. */
+    async holding(headings: readonly string[]): Promise<PersonView[]> {
+      const { rows } = await queryable.query<{ id: string }>(
+        `SELECT person_id AS id FROM unnest($1::text[]) WITH ORDINALITY AS h (id, nth) JOIN person_heading ON heading_id = h.id GROUP BY person_id ORDER BY min(nth)`,
+        [headings.map(headingId)],
+      );
+      const found = new Map<string, PersonView>((await this.byIds(rows.map(({ id }) => id))).map((person) => [person.id, person]));
+      return rows.flatMap(({ id }) => found.get(id) ?? []);
     },
 
     async find(id: string): Promise<FoundPerson | null> {

@@ -1,5 +1,6 @@
 // By which form a curator wants somebody to be called: said of a heading, so that it follows the heading through merges and splits.
 import type { Pool } from 'pg';
+import { claimVersion, type ReadPerson } from './person_version.ts';
 import { inTransaction, type Queryable } from './rows.ts';
 
 export interface ChosenForm {
@@ -10,14 +11,11 @@ export interface ChosenForm {
   readonly seq: number;
 }
 
-export interface SaidForm {
-  readonly personId: string;
+export interface SaidForm extends ReadPerson {
   /** null takes back whatever was chosen among the headings of the person */
   readonly chosen: Pick<ChosenForm, 'heading' | 'form'> | null;
   readonly note: string;
   readonly by: string;
-  /** the version of the person that the curator has read; null for any */
-  readonly version: number | null;
 }
 
 /** What stands, by heading. */
@@ -41,21 +39,13 @@ export function preferredFormStore(pool: Pool) {
      *
      * @returns false where the person has another version by now, as for the loser of a race, or is not in use
      */
-    async say({ personId, chosen, note, by, version }: SaidForm): Promise<boolean> {
+    async say({ chosen, note, by, ...read }: SaidForm): Promise<boolean> {
       return inTransaction(pool, async (client) => {
-        // the version grows at once: of two who have read the same one, the second is told
-        const { rowCount } = await client.query(
-          `WITH now_so AS (
-             UPDATE person_ledger l SET version = l.version + 1 FROM person p
-             WHERE p.id = $1 AND l.person_id = p.id AND ($2::integer IS NULL OR l.version = $2) RETURNING l.person_id, l.version
-           ) UPDATE person p SET version = n.version FROM now_so n WHERE n.person_id = p.id`,
-          [personId, version],
-        );
-        if (rowCount === 0) return false;
-        await append(client, { personId, chosen, note, by });
+        if (!(await claimVersion(client, read))) return false;
+        await append(client, { personId: read.personId, chosen, note, by });
         await client.query(
           `INSERT INTO heading_due (heading_id, why) SELECT heading_id, 'judgement' FROM person_heading WHERE person_id = $1 ORDER BY 1 LIMIT 1`,
-          [personId],
+          [read.personId],
         );
         await client.query('UPDATE derivation SET changes = changes + 1');
         return true;

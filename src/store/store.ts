@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { collectionStore } from './collection.ts';
 import { curationStore } from './curation.ts';
+import { depictionWordStore } from './depiction_words.ts';
 import { depictionStore } from './depictions.ts';
 import { derivedStore } from './derived.ts';
 import { embeddingDeadStore } from './embedding_dead.ts';
@@ -27,6 +28,8 @@ import { keyStore } from './keys.ts';
 import { labelStore } from './labels.ts';
 import { lifeLineStore } from './life_line.ts';
 import { peopleStore } from './people.ts';
+import { personHistoryStore } from './person_history.ts';
+import { preferredFormStore } from './preferred_forms.ts';
 import { readingStore } from './reading.ts';
 import { reconcileStore } from './reconcile.ts';
 import { rejectStore } from './rejects.ts';
@@ -56,6 +59,9 @@ export function createStore(pool: Pool) {
     judgements: judgementStore(pool),
     suggestions: suggestionStore(pool),
     curation: curationStore(pool),
+    preferredForms: preferredFormStore(pool),
+    personHistory: personHistoryStore(pool),
+    depictionWords: depictionWordStore(pool),
     derived: derivedStore(pool),
     readings: readingStore(pool),
     verdicts: verdictStore(pool),

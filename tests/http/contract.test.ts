@@ -9,7 +9,7 @@ import { type Sent, testService } from '../support/service.ts';
 
 const service = await testService({ ALLOWED_IMAGE_HOSTS: '127.0.0.1', IMAGE_CACHE_BYTES: '0' });
 const images = await serving((_request, response) => void response.end(png(4, 3)), afterAll);
-const { harvest, queued, person, heading, otherHeading, judgement } = await fillWith(service.composed);
+const { harvest, queued, person, heading, otherHeading, judgement, otherJudgement } = await fillWith(service.composed);
 await load(service.composed.store, [item('pictured', { images: [{ kind: 'object', url: images.url }] })]);
 const { admin, curate } = service.keys;
 const NOBODY = 'pNobodyNobodyNobo';
@@ -155,6 +155,42 @@ const CALLS: readonly Call[] = [
   ['getPerson', `GET /v1/people/${SPLIT}`, 300, 'split'],
   ['getPerson', `GET /v1/people/${NOBODY}`, 404, 'nobody'],
   ['getPerson', `GET /v1/people/${person}`, 406, 'nobody draws that', { headers: { accept: 'image/png' } }],
+  [
+    'patchPerson',
+    `PATCH /v1/people/${person}`,
+    200,
+    'its own form',
+    { key: curate, body: { preferredForm: heading }, headers: { 'if-match': '*' } },
+  ],
+  [
+    'patchPerson',
+    `PATCH /v1/people/${person}`,
+    412,
+    'another version',
+    { key: curate, body: { preferredForm: null }, headers: { 'if-match': '"0"' } },
+  ],
+  ['patchPerson', `PATCH /v1/people/${person}`, 428, 'not read', { key: curate, body: { preferredForm: null } }],
+  ['patchPerson', `PATCH /v1/people/${NOBODY}`, 404, 'nobody', { key: curate, body: { preferredForm: null } }],
+  [
+    'splitPerson',
+    `POST /v1/people/${person}/split`,
+    400,
+    'nothing would stay',
+    { key: curate, body: { headings: [heading] }, headers: { 'if-match': '*' } },
+  ],
+  ['splitPerson', `POST /v1/people/${person}/split`, 403, 'reading is not enough', { body: { headings: [heading] } }],
+  ['listHistoryOfPerson', `GET /v1/people/${person}/history?limit=1`, 200, 'a page'],
+  ['listHistoryOfPerson', `GET /v1/people/${NOBODY}/history`, 404, 'nobody'],
+  [
+    'putPersonOfItem',
+    `PUT /v1/items/portrait-1/people/${person}`,
+    200,
+    'in the picture',
+    { key: curate, body: { depicted: true, note: 'seen' } },
+  ],
+  ['putPersonOfItem', `PUT /v1/items/portrait-1/people/${person}`, 200, 'taken back', { key: curate, body: { depicted: null } }],
+  ['putPersonOfItem', `PUT /v1/items/gone-1/people/${person}`, 410, 'it left', { key: curate, body: { depicted: true } }],
+  ['putPersonOfItem', `PUT /v1/items/portrait-1/people/${SPLIT}`, 404, 'several', { key: curate, body: { depicted: true } }],
   ['listItemsOfPerson', `GET /v1/people/${person}/items`, 200, 'a page'],
   ['listItemsOfPerson', `GET /v1/people/${NOBODY}/items`, 404, 'nobody'],
   ['listHeadings', 'GET /v1/headings?limit=2', 200, 'the doubtful ones first'],
@@ -191,6 +227,22 @@ const CALLS: readonly Call[] = [
     'no scope includes another',
     { key: admin, body: { left: heading, right: otherHeading, judgement: 'same' } },
   ],
+  [
+    'createJudgement',
+    'POST /v1/judgements',
+    201,
+    'whatever stands',
+    { key: curate, body: { left: heading, right: otherHeading, judgement: 'same' }, headers: { 'if-match': '*' } },
+  ],
+  [
+    'splitPerson',
+    `POST /v1/people/${person}/split`,
+    201,
+    'one form of two',
+    { key: curate, body: { headings: [otherHeading] }, headers: { 'if-match': '*' } },
+  ],
+  ['revertJudgements', 'POST /v1/judgements/revert', 201, 'it stands', { key: curate, body: { judgements: [otherJudgement] } }],
+  ['revertJudgements', 'POST /v1/judgements/revert', 412, 'it does not any more', { key: curate, body: { judgements: [otherJudgement] } }],
   ['listJudgements', 'GET /v1/judgements?limit=1', 200, 'a page'],
   ['listJudgements', 'GET /v1/judgements?cursor=nonsense', 400, 'no cursor of ours'],
   ['getJudgement', `GET /v1/judgements/${judgement}`, 200, 'it is there'],
@@ -213,6 +265,7 @@ const CALLS: readonly Call[] = [
   ],
   ['previewJudgements', 'POST /v1/judgements/preview', 403, 'no scope includes another', { key: curate, body: {} }],
   ['previewJudgements', 'POST /v1/judgements/preview', 404, 'nobody', { body: { left: NOBODY, right: heading, judgement: 'same' } }],
+  ['revertJudgements', 'POST /v1/judgements/revert', 404, 'nobody said it', { key: curate, body: { judgements: [NO_HARVEST] } }],
   ['exportJudgements', 'GET /v1/judgements/export', 200, 'a stream', ndjson],
   ['exportJudgements', 'GET /v1/judgements/export', 200, 'a table', { headers: { accept: 'text/csv' } }],
   ['exportJudgements', 'GET /v1/judgements/export', 406, 'nobody draws that', { headers: { accept: 'image/png' } }],

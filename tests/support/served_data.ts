@@ -15,6 +15,8 @@ export interface ServedData {
   readonly otherHeading: string;
   /** stands, between two others */
   readonly judgement: JudgementId;
+  /** stands, between two more */
+  readonly otherJudgement: JudgementId;
 }
 
 export const MERGED = 'pMergedMergedMerg';
@@ -69,5 +71,13 @@ export async function fillWith({ store, pool, log }: Composed): Promise<ServedDa
     by: 'curator',
     supersedes: null,
   });
-  return { harvest, queued, person: first.id, heading: form.headingId, otherHeading: other.headingId, judgement };
+  const { id: otherJudgement } = await store.judgements.append({
+    left: 'Lee, Bo',
+    right: 'Day, Ann, 1901-1980',
+    judgement: 'different',
+    note: '',
+    by: 'curator',
+    supersedes: null,
+  });
+  return { harvest, queued, person: first.id, heading: form.headingId, otherHeading: other.headingId, judgement, otherJudgement };
 }

@@ -1,6 +1,7 @@
 // /v1/items: one item with everything that is known of it.
 import { NamesakeError } from '../../errors.ts';
 import type { ItemView } from '../../store/items.ts';
+import type { Store } from '../../store/store.ts';
 import type { AppNeeds } from '../needs.ts';
 import { type Handlers, json } from '../operation.ts';
 
@@ -9,15 +10,7 @@ const FOR_A_WHILE = 'private, max-age=600';
 
 export function itemHandlers({ store, pictures }: AppNeeds): Pick<Handlers, 'getItem' | 'getItemImage'> {
   return {
-    async getItem({ params }) {
-      const view = await store.items.get(params.id);
-      if (view === null) throw new NamesakeError('not-found', `there is no item ${JSON.stringify(params.id)}`);
-      if (view.goneAt !== null)
-        throw new NamesakeError('gone', `item ${JSON.stringify(params.id)} left its source on ${view.goneAt}`, {
-          extra: { lastVersion: flat(view) },
-        });
-      return { ...json(200, flat(view)), headers: { ETag: `"${view.version}"` } };
-    },
+    getItem: ({ params }) => shownItem(store, params.id),
 
     async getItemImage({ params }) {
       const view = await store.items.get(params.id);
@@ -32,6 +25,15 @@ export function itemHandlers({ store, pictures }: AppNeeds): Pick<Handlers, 'get
       };
     },
   };
+}
+
+/** What GET answers. @throws NamesakeError `not-found`; `gone` with the last version */
+export async function shownItem({ items }: Pick<Store, 'items'>, id: string) {
+  const view = await items.get(id);
+  if (view === null) throw new NamesakeError('not-found', `there is no item ${JSON.stringify(id)}`);
+  if (view.goneAt !== null)
+    throw new NamesakeError('gone', `item ${JSON.stringify(id)} left its source on ${view.goneAt}`, { extra: { lastVersion: flat(view) } });
+  return { ...json(200, flat(view)), headers: { ETag: `"${view.version}"` } };
 }
 
 /** The item's own fields and what was read from them, side by side. */

@@ -22,6 +22,7 @@ type JudgementHandlers = Pick<
   | 'getJudgement'
   | 'previewJudgements'
   | 'revertJudgement'
+  | 'revertJudgements'
   | 'listConflicts'
   | 'exportJudgements'
   | 'importJudgements'
@@ -89,6 +90,11 @@ export function judgementHandlers(needs: Pick<AppNeeds, 'store' | 'thread'> & { 
         changes: plan.changes.slice(0, TOLD_CHANGES),
         faults: faults.slice(0, TOLD_CHANGES),
       });
+    },
+
+    async revertJudgements({ body: { judgements, note = '' }, caller }) {
+      const reverting = await store.judgements.revertAll(judgements.map(asJudgementId), { note, by: signature(caller) });
+      return json(201, { judgements: [...reverting], applied: await needs.effects.visible() });
     },
 
     async revertJudgement({ params, body, caller }) {
