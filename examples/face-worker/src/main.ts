@@ -32,7 +32,7 @@ async function main(flags: readonly string[]): Promise<number> {
 async function serve(config: WorkerConfig, untilIdle: boolean): Promise<number> {
   const backend = await openBackend(config.backend);
   const service = openService({ url: config.service, key: config.key });
-  await service.register(config.space, backend.space);
+  const registered = await service.register(config.space, backend.space);
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
@@ -40,7 +40,7 @@ async function serve(config: WorkerConfig, untilIdle: boolean): Promise<number> 
       tell({ stopping: signal, next: 'the picture in hand is finished, the others are given back' });
       stop.abort();
     });
-  tell({ ready: config.space, backend: backend.describes, service: config.service });
+  tell({ ready: config.space, registered, backend: backend.describes, service: config.service });
   const needs = {
     backend,
     service,

@@ -42,13 +42,22 @@ export class Refused extends Error {
 }
 
 export interface Service {
-  register(id: string, space: SpaceDescription): Promise<void>;
+  /**
+   * Makes sure that the space is of the model at hand; registers it where there is none.
+   *
+   * @returns `unseen` where the key has no scope `read`: whoever gave the key says that the space is right
+   * @throws Refused where it is of another model
+   */
+  register(id: string, space: SpaceDescription): Promise<'known' | 'made' | 'unseen'>;
   lease(asked: { readonly spaceId: string; readonly max: number; readonly ttl: number }): Promise<Lease>;
   /** true where the work is not wanted any more, or the lease is lost */
   heartbeat(token: string): Promise<boolean>;
   post(lease: Lease, results: readonly Result[]): Promise<readonly Verdict[]>;
   release(token: string): Promise<void>;
 }
+
+/** What vectors are made by: where one of these differs, they must not be compared. */
+const MODEL = ['detector', 'aligner', 'recogniser', 'weightsSha256', 'preprocessing', 'dimension', 'metric'] as const;
 
 const ATTEMPTS = 6;
 const FIRST_WAIT_MS = 500;
@@ -103,16 +112,31 @@ export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNe
     throw new Refused(response.status, `${method} ${target.pathname} answers ${response.status}: ${text.slice(0, 500)}`);
   }
 
+  /** What a space is of; `nothing` where there is none, `hidden` where the key may not read. */
+  async function seen(path: string): Promise<SpaceDescription | 'nothing' | 'hidden'> {
+    try {
+      return (await call('GET', path)) as SpaceDescription; // the contract's embedding space
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return 'nothing';
+      if (error instanceof Refused && error.status === 403) return 'hidden';
+      throw error;
+    }
+  }
+
   return {
     async register(id, space) {
-      const known = await call('GET', `/v1/embedding/spaces/${id}`).catch((error: unknown) => {
-        if (error instanceof Refused && error.status === 404) return null;
-        throw error;
-      });
-      const weights = known === null ? null : (known as { weightsSha256: string }).weightsSha256; // the contract's embedding space
-      if (weights === null) await call('PUT', `/v1/embedding/spaces/${id}`, { ...space, mean: null, calibration: null, state: 'active' });
-      else if (weights !== space.weightsSha256)
-        throw new Refused(409, `space ${id} was made with the weights ${weights}, these are ${space.weightsSha256}: name another SPACE_ID`);
+      const known = await seen(`/v1/embedding/spaces/${id}`);
+      // a PUT would take the mean and the state away that somebody else gave the space
+      if (known === 'nothing')
+        await call('PUT', `/v1/embedding/spaces/${id}`, { ...space, mean: null, calibration: null, state: 'active' });
+      if (typeof known === 'string') return known === 'nothing' ? 'made' : 'unseen';
+      const other = MODEL.find((field) => JSON.stringify(known[field]) !== JSON.stringify(space[field]));
+      if (other !== undefined)
+        throw new Refused(
+          409,
+          `space ${id} is of ${other} ${JSON.stringify(known[other])}, this is ${JSON.stringify(space[other])}: name another SPACE_ID`,
+        );
+      return 'known';
     },
     lease: async (asked) => (await call('POST', '/v1/embedding/leases', asked)) as Lease, // the contract's lease
     async heartbeat(token) {

@@ -245,3 +245,22 @@ test('the key goes to the service alone', async (context) => {
   });
   await assert.rejects(work(needs(service.url), { untilIdle: true }), /is not the service/);
 });
+
+test('a space is registered once, another model is refused, and a key that may not read trusts whoever gave it', async (context) => {
+  let known: object | null = null;
+  let status = 404;
+  const puts: string[] = [];
+  const url = await listening(context, (request, body, response) => {
+    if (request.method === 'GET') return void response.writeHead(known === null ? status : 200).end(JSON.stringify(known ?? {}));
+    puts.push(body);
+    known = JSON.parse(body);
+    response.writeHead(201).end(body);
+  });
+  const service = openService({ url, key: 'the-key', firstWaitMs: 1 });
+  assert.equal(await service.register('s', backend.space), 'made');
+  assert.equal(await service.register('s', backend.space), 'known');
+  await assert.rejects(service.register('s', { ...backend.space, weightsSha256: '1'.repeat(64) }), /is of weightsSha256/);
+  [known, status] = [null, 403];
+  assert.equal(await service.register('s', backend.space), 'unseen');
+  assert.equal(puts.length, 1);
+});
