@@ -3,6 +3,7 @@
 type Bench = (args: readonly string[]) => void | Promise<void>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  assign: async () => (await import('./assign.ts')).bench,
   classify: async () => (await import('./classify.ts')).bench,
   clean: async () => (await import('./clean.ts')).bench,
   harvest: async () => (await import('./harvest.ts')).bench,

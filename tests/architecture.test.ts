@@ -46,7 +46,21 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Read by everybody above the domain: they hold no behaviour of a layer. */
 const FOUNDATION = ['errors.ts', 'problem_codes.ts', 'config.ts', 'log.ts', 'heading_id.ts'];
 /** Inside the domain, lowest first. Files directly in domain/ (ids, reason) are below all. */
-const DOMAIN_ORDER = ['item', 'picture', 'embedding', 'text', 'heading', 'name', 'match', 'cluster', 'depiction', 'face', 'training', 'evaluate'];
+const DOMAIN_ORDER = [
+  'item',
+  'picture',
+  'embedding',
+  'text',
+  'heading',
+  'name',
+  'match',
+  'cluster',
+  'depiction',
+  'naming',
+  'face',
+  'training',
+  'evaluate',
+];
 
 const roomOf = (file: string): string => file.split('/')[0] ?? '';
 const layerOf = (file: string): number => LAYERS.findIndex((rooms) => rooms.includes(roomOf(file)));

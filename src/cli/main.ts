@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   resolve: () => import('./resolve.ts'),
   explain: () => import('./explain.ts'),
   clean: () => import('./clean.ts'),
+  assign: () => import('./assign.ts'),
   evaluate: () => import('./evaluate.ts'),
   serve: () => import('./serve.ts'),
   worker: () => import('./worker.ts'),

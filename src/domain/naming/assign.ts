@@ -1,0 +1,36 @@
+// Names for faces: photographs with faces and the people their metadata list → a probability for each face, and a verdict.
+import { type Album, albumBuilder } from './album.ts';
+import { nameFaces } from './name_faces.ts';
+import type { NamedFace, Photo } from './photo.ts';
+import { POLICY, type Policy } from './policy.ts';
+import { recognise } from './recognise.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface AssignOptions {
+  /** at least so sure a name is given; below it the face is ambiguous */
+  readonly threshold?: number;
+  readonly policy?: Policy;
+}
+
+/** In memory; see {@link assignAlbum} for what is read as a stream. */
+export function assign(photos: Iterable<Photo>, options: AssignOptions = {}): readonly NamedFace[] {
+  const builder = albumBuilder();
+  for (const photo of photos) builder.add(photo);
+  return [...assignAlbum(builder.album(), options)];
+}
+
+/** One verdict per face, in an order that does not depend on that of the photographs. The vectors of the album are centred in place. */
+export function* assignAlbum(album: Album, { threshold = 0.9, policy = POLICY }: AssignOptions = {}): Generator<NamedFace> {
+  const known = recognise(album);
+  for (const { sighting, chances } of nameFaces(known, policy))
+    for (const copy of known.sightings[sighting]?.copies ?? []) {
+      const photo = album.photos[copy.photo];
+      const face = photo?.faces[copy.face];
+      if (photo === undefined || face === undefined) continue;
+      const listed = new Set(photo.listed.map(({ person }) => person));
+      const here = chances.filter(({ person }) => listed.has(person));
+      const said = known.decided.get(sighting);
+      const decided = said === undefined ? undefined : said === null ? null : (album.people[said] ?? null);
+      yield verdictOf({ photo: photo.photo, face: face.face }, here, { threshold, people: album.people, decided });
+    }
+}
