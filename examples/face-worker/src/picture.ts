@@ -28,7 +28,16 @@ export interface PictureNeeds {
 /** A picture that is there, or the result that says why not. */
 export type Fetched = { readonly task: Task; readonly image: FetchedImage } | { readonly task: Task; readonly result: Result };
 
+/** The picture that the manifest leads to, where there is one; else, or where that fails, the one of `imageUrl`. */
 export async function fetchPicture(task: Task, { policy, limits }: Omit<PictureNeeds, 'backend'>): Promise<Fetched> {
+  const larger = task.manifestUrl ?? null;
+  if (larger !== null)
+    try {
+      return { task, image: await fetchImage(larger, policy, limits) };
+    } catch (error) {
+      // the smaller picture is there for this
+      if (!(error instanceof ImageFault)) throw error;
+    }
   try {
     return { task, image: await fetchImage(task.imageUrl, policy, limits) };
   } catch (error) {

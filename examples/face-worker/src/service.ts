@@ -9,6 +9,8 @@ export interface Task {
   readonly taskId: string;
   readonly itemId: string;
   readonly imageUrl: string;
+  /** leads to a larger picture, where there is one */
+  readonly manifestUrl?: string | null;
 }
 
 export interface Lease {
@@ -59,10 +61,13 @@ export interface Service {
 /** What vectors are made by: where one of these differs, they must not be compared. */
 const MODEL = ['detector', 'aligner', 'recogniser', 'weightsSha256', 'preprocessing', 'dimension', 'metric'] as const;
 
-const ATTEMPTS = 6;
+/** About two minutes; after that the process ends, and whoever keeps it running starts it again. */
+const ATTEMPTS = 10;
 const FIRST_WAIT_MS = 500;
 const MAX_WAIT_MS = 30_000;
 const TIMEOUT_MS = 60_000;
+/** Characters: results are longer and are taken packed, anything else is a line. */
+const PACK_FROM = 4_096;
 const packed = promisify(gzip);
 
 export interface ServiceNeeds {
@@ -87,6 +92,8 @@ export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNe
   }
 
   async function ask(method: string, target: URL, body: unknown): Promise<{ answer: { value: unknown } | null; wait: number | null }> {
+    const text = body === undefined ? null : JSON.stringify(body);
+    const packing = text !== null && text.length > PACK_FROM;
     let response: Response;
     try {
       response = await fetch(target, {
@@ -95,21 +102,21 @@ export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNe
         signal: AbortSignal.timeout(TIMEOUT_MS),
         headers: {
           authorization: `Bearer ${key}`,
-          'content-type': 'application/json',
-          ...(body === undefined ? {} : { 'content-encoding': 'gzip' }),
+          ...(text === null ? {} : { 'content-type': 'application/json' }),
+          ...(packing ? { 'content-encoding': 'gzip' } : {}),
         },
-        ...(body === undefined ? {} : { body: new Uint8Array(await packed(JSON.stringify(body))) }),
+        ...(text === null ? {} : { body: packing ? new Uint8Array(await packed(text)) : text }),
       });
     } catch {
       return { answer: null, wait: null };
     }
-    const text = await response.text().catch(() => null);
-    if (response.ok && text !== null) return { answer: { value: text === '' ? null : JSON.parse(text) }, wait: null };
-    if (text === null || response.status === 429 || response.status >= 500) {
+    const told = await response.text().catch(() => null);
+    if (response.ok && told !== null) return { answer: { value: told === '' ? null : JSON.parse(told) }, wait: null };
+    if (told === null || response.status === 429 || response.status >= 500) {
       const seconds = Number(response.headers.get('retry-after'));
       return { answer: null, wait: seconds > 0 ? seconds * 1_000 : null };
     }
-    throw new Refused(response.status, `${method} ${target.pathname} answers ${response.status}: ${text.slice(0, 500)}`);
+    throw new Refused(response.status, `${method} ${target.pathname} answers ${response.status}: ${told.slice(0, 500)}`);
   }
 
   /** What a space is of; `nothing` where there is none, `hidden` where the key may not read. */
@@ -158,7 +165,10 @@ export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNe
       }
     },
     async release(token) {
-      await call('POST', `/v1/embedding/leases/${token}/release`);
+      await call('POST', `/v1/embedding/leases/${token}/release`).catch((error: unknown) => {
+        // it has run out, so it is given back already
+        if (!(error instanceof Refused && error.status === 409)) throw error;
+      });
     },
   };
 }

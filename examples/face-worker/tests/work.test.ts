@@ -7,7 +7,8 @@ import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { imagePolicy } from '../../../src/images/policy.ts';
 import type { FaceBackend, RgbImage } from '../src/backend.ts';
-import { openService, type Result, type Verdict } from '../src/service.ts';
+import { fetchPicture, resultOf } from '../src/picture.ts';
+import { openService, type Result, type Task, type Verdict } from '../src/service.ts';
 import { type WorkNeeds, work } from '../src/work.ts';
 
 const isBright = ({ pixels }: RgbImage): boolean => (pixels[0] ?? 0) > 128;
@@ -39,6 +40,10 @@ const picture = (background: string): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 const BRIGHT = await picture('white');
+const MANIFEST = JSON.stringify({
+  type: 'Manifest',
+  items: [{ type: 'Canvas', items: [{ items: [{ motivation: 'painting', body: { type: 'Image', id: 'IMAGE' } }] }] }],
+});
 const DARK = await picture('black');
 
 type Answer = (request: IncomingMessage, body: string, response: ServerResponse) => void;
@@ -148,6 +153,16 @@ test('every picture ends in its outcome, and a face is told as the contract want
   assert.deepEqual([...Buffer.from(face?.embedding ?? '', 'base64')], [0, 0, 128, 63, 0, 0, 0, 191]);
   assert.match(service.results.get('face')?.image?.sha256 ?? '', /^[0-9a-f]{64}$/);
   assert.deepEqual(service.released, []);
+});
+
+test('a manifest leads to the larger picture, and where it does not the smaller one is taken', async (context) => {
+  const from = await images(context);
+  const manifest = await listening(context, (_request, _body, response) => void response.end(MANIFEST.replace('IMAGE', `${from}/bright`)));
+  const task = (taskId: string, manifestUrl: string): Task => ({ taskId, itemId: taskId, imageUrl: `${from}/dark`, manifestUrl });
+  const outcomes: unknown[] = [];
+  for (const one of [task('larger', `${manifest}/manifest.json`), task('smaller', `${from}/missing`)])
+    outcomes.push((await resultOf(await fetchPicture(one, needs(from)), needs(from))).outcome);
+  assert.deepEqual(outcomes, ['ok', 'no-face']);
 });
 
 test('a service that is busy is asked again, and each result is taken once', async (context) => {
