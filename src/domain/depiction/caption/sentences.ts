@@ -50,7 +50,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
     cut(at + 1);
     if (sentences.length === MAX_SENTENCES) return sentences;
   }
-  if (seen.words > 0) cut(text.length);
+  if (text.slice(start).trim() !== '') cut(text.length);
   return sentences;
 }
 
