@@ -64,35 +64,47 @@ async function readBuilt(folder: string): Promise<Built | null> {
 async function build(folder: string): Promise<Built> {
   // read only when it is needed: most starts find everything built
   const { build: bundle } = await import('esbuild');
-  const { outputFiles } = await bundle({
+  const { outputFiles, metafile } = await bundle({
     entryPoints: { desk: path.join(SOURCES, 'main.tsx'), style: path.join(SOURCES, 'style/desk.css') },
     outdir: path.join(ROOT, 'assets'),
     entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    metafile: true,
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
     target: ['chrome111', 'firefox115', 'safari16'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // written as h(…): 4 kB less than the calls of the other transform
+    jsx: 'transform',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
+    inject: [path.join(SOURCES, 'jsx.ts')],
+    tsconfigRaw: {},
     legalComments: 'none',
     logLevel: 'silent',
   });
   const assets = outputFiles.map(({ path: file, contents }) => [`assets/${path.basename(file)}`, Buffer.from(contents)] as const);
   const icon = await readFile(path.join(SOURCES, 'style/icon.svg'));
   const iconName = `assets/icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`;
+  const script = nameOf(assets, /\/desk-.*\.js$/);
+  const entry = Object.entries(metafile.outputs).find(([name]) => script.endsWith(path.basename(name)))?.[1];
+  // what the script asks for first is asked for with it, not after it
+  const ahead = (entry?.imports ?? []).filter(({ kind }) => kind === 'import-statement').map(({ path: name }) => path.basename(name));
   const page = (await readFile(path.join(SOURCES, PAGE), 'utf8'))
-    .replace('{script}', () => nameOf(assets, '.js'))
-    .replace('{style}', () => nameOf(assets, '.css'))
-    .replace('{icon}', iconName);
+    .replace('{script}', script)
+    .replace('{style}', nameOf(assets, /\/style-.*\.css$/))
+    .replace('{icon}', iconName)
+    .replace('{ahead}', ahead.map((name) => `<link rel="modulepreload" href="/desk/assets/${name}">`).join('\n'));
   const files = new Map([...assets, [iconName, icon] as const, [PAGE, Buffer.from(page)] as const]);
   await keep(folder, files).catch(() => undefined);
   return files;
 }
 
-function nameOf(assets: readonly (readonly [name: string, body: Buffer])[], extension: string): string {
-  const found = assets.find(([name]) => name.endsWith(extension));
-  if (found === undefined) throw new Error(`esbuild made no ${extension} of the desk`);
+function nameOf(assets: readonly (readonly [name: string, body: Buffer])[], pattern: RegExp): string {
+  const found = assets.find(([name]) => pattern.test(name));
+  if (found === undefined) throw new Error(`esbuild made no ${pattern} of the desk`);
   return found[0];
 }
 

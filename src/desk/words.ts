@@ -15,7 +15,7 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   multi: 'several people in one string',
 };
 /** In the order in which they are offered. */
-export const KINDS = Object.keys(KIND_WORDS) as readonly Kind[]; // the keys of a table over Kind
+export const KIND_CHOICES = Object.entries(KIND_WORDS) as readonly (readonly [Kind, string])[]; // the rows of a table over Kind
 
 export const JUDGEMENT_WORDS: Readonly<Record<Judgement['judgement'], string>> = {
   same: 'same person',

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { test } from 'vitest';
 import { openDesk, testBrowser } from '../support/browser.ts';
-import { stockTheDesk } from '../support/desk_stock.ts';
+import { DU_BOIS, ROWS, stockTheDesk } from '../support/desk_stock.ts';
 import { testService } from '../support/service.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../docs/pictures');
@@ -31,5 +31,16 @@ if (process.env.NAMESAKE_PICTURES === '1') {
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'History', exact: true }).click();
     await take('history');
+    for (const name of ['People', 'Photographs', 'Headings', 'Harvests', 'Figures']) {
+      await page.getByRole('link', { name, exact: true }).click();
+      await take(name.toLowerCase());
+    }
+    await page.goto('/desk/people?q=du bois');
+    await page.getByRole('link', { name: DU_BOIS }).click();
+    await page.locator('.life-line').waitFor();
+    await take('person');
+    await page.goto(`/desk/items/${ROWS}`);
+    await page.getByText('In the picture').waitFor();
+    await take('item');
   });
 }

@@ -1,4 +1,6 @@
 // A browser for tests: Debian's Chromium, a page that is signed in, and everything that its console has complained of.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { CHROMIUM } from './settings.ts';
@@ -9,6 +11,9 @@ export interface Desk {
   /** errors and warnings of the console, refused by the policy or thrown by the page; those a test means are taken out by it */
   readonly complaints: string[];
 }
+
+/** How long something may take to be seen; what never comes fails after it. */
+export const PATIENCE_MS = 100_000;
 
 /** Starts the browser; it ends after the file's tests. */
 export async function testBrowser(): Promise<Browser> {
@@ -30,6 +35,8 @@ export async function openDesk(
     locale: 'en-US',
     ...options,
   });
+  // a loaded machine is slow, not wrong
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -41,4 +48,16 @@ export async function openDesk(
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   return { page, context, complaints };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds against a page, as sentences; put in by hand, for the policy of the page takes no script of others. */
+export async function faultsOfAccess(page: Page, rules: readonly string[] | null = null): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(AXE);
+  const options = rules === null ? {} : { runOnly: { type: 'rule', values: rules } };
+  const { violations } = await page.evaluate<{
+    violations: { id: string; help: string; nodes: { html: string; failureSummary: string }[] }[];
+  }>(`axe.run(document, ${JSON.stringify(options)})`);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
 }

@@ -35,14 +35,16 @@ function Page({ name }: { readonly name: string }) {
   useEffect(() => {
     document.title = `${page?.title ?? 'Not found'} · namesake`;
     // a reader that listens is told where it is; the first page is read from its beginning anyway
-    if (!first.current) document.querySelector<HTMLElement>('main h1')?.focus();
+    const title = first.current ? null : document.querySelector('h1');
+    title?.setAttribute('tabindex', '-1');
+    title?.focus();
     first.current = false;
     scrollTo(0, 0);
   }, [here]);
   if (page === undefined)
     return (
       <>
-        <h1 tabIndex={-1}>Not found</h1>
+        <h1>Not found</h1>
         <p>
           There is no page at this address. <a href="/desk">To the review</a>
         </p>

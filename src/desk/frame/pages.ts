@@ -1,7 +1,11 @@
 // The pages of the desk, in the order of the bar.
 import type { FunctionComponent } from 'preact';
+import { HeadingsPage } from '../headings/page.tsx';
 import { HistoryPage } from '../history/page.tsx';
+import { ItemsPage } from '../items/list.tsx';
+import { PeoplePage } from '../people/search.tsx';
 import { ReviewPage } from '../review/page.tsx';
+import { lately } from './lately.tsx';
 import type { Route } from './route.ts';
 
 interface Page {
@@ -14,4 +18,9 @@ interface Page {
 export const PAGES: readonly Page[] = [
   { path: '', title: 'Review', Part: ReviewPage },
   { path: 'history', title: 'History', Part: HistoryPage },
+  { path: 'people', title: 'People', Part: PeoplePage },
+  { path: 'items', title: 'Photographs', Part: ItemsPage },
+  { path: 'headings', title: 'Headings', Part: HeadingsPage },
+  { path: 'harvests', title: 'Harvests', Part: lately('HarvestsPage') },
+  { path: 'figures', title: 'Figures', Part: lately('FiguresPage') },
 ];

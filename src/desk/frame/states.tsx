@@ -37,3 +37,8 @@ export function Failed({ what, fault, again }: { readonly what: string; readonly
 export function Empty({ children }: { readonly children: ComponentChildren }) {
   return <p class="empty">{children}</p>;
 }
+
+/** What went wrong with something that was said; heard at once, and nothing where nothing did. */
+export function Fault({ says }: { readonly says: string }) {
+  return <div role="alert">{says !== '' && <p class="fault">{says}</p>}</div>;
+}

@@ -1,14 +1,14 @@
 // The history: everything that was judged, by whom and when, and the way to take any of it back.
 import { useEffect, useState } from 'preact/hooks';
-import { ask, urlOf } from '../api/ask.ts';
-import { useAnswer } from '../api/kept.ts';
+import { urlOf } from '../api/ask.ts';
 import { say } from '../api/outbox.ts';
 import { sentenceOf } from '../api/refusal.ts';
 import { may } from '../api/session.ts';
 import type { Judgement } from '../api/shapes.ts';
 import { announce } from '../frame/announce.tsx';
+import { PagedList, usePages } from '../frame/pages_of.tsx';
 import { addressOf } from '../frame/route.ts';
-import { Awaited, Empty } from '../frame/states.tsx';
+import { Fault } from '../frame/states.tsx';
 import { momentOf, Text } from '../frame/text.tsx';
 import { JUDGEMENT_WORDS } from '../words.ts';
 
@@ -16,46 +16,25 @@ const PAGE = 50;
 const LOOK_EVERY_MS = 5_000;
 
 export function HistoryPage() {
-  const newest = useAnswer('/v1/judgements', { query: { limit: PAGE } });
-  const [older, setOlder] = useState<readonly Judgement[]>([]);
-  const [cursor, setCursor] = useState<string | null>(null);
+  const pages = usePages('/v1/judgements', { limit: PAGE });
+  const { again } = pages.first;
   useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && newest.again(), LOOK_EVERY_MS);
+    const timer = setInterval(() => document.visibilityState === 'visible' && again(), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  const more = async (from: string): Promise<void> => {
-    const page = await ask('/v1/judgements', { query: { limit: PAGE, cursor: from } });
-    setOlder([...older, ...page.items]);
-    setCursor(page.nextCursor ?? '');
-  };
   return (
     <>
-      <h1 tabIndex={-1}>History</h1>
+      <h1>History</h1>
       <p>Everything that was said, newest first. Nothing is ever erased: what is taken back stays here, with who took it back.</p>
-      <Awaited of={newest} what="the history">
-        {({ items, nextCursor }) => {
-          const all = [...items, ...older.filter(({ id }) => !items.some((one) => one.id === id))];
-          const next = cursor ?? nextCursor;
-          return all.length === 0 ? (
-            <Empty>
-              Nobody has judged anything yet. <a href="/desk">Begin with the review</a>.
-            </Empty>
-          ) : (
-            <>
-              <ol class="history">
-                {all.map((one) => (
-                  <Entry key={one.id} judgement={one} again={newest.again} />
-                ))}
-              </ol>
-              {next !== null && next !== '' && (
-                <button type="button" onClick={() => void more(next)}>
-                  Older ones
-                </button>
-              )}
-            </>
-          );
-        }}
-      </Awaited>
+      <PagedList of={pages} what="the history" empty="Nobody has judged anything yet.">
+        {(judgements) => (
+          <ol class="history">
+            {judgements.map((one) => (
+              <Entry key={one.id} judgement={one} again={again} />
+            ))}
+          </ol>
+        )}
+      </PagedList>
     </>
   );
 }
@@ -107,7 +86,7 @@ function Entry({ judgement, again }: { readonly judgement: Judgement; readonly a
           </button>
         </fieldset>
       )}
-      <div role="alert">{fault !== '' && <p class="fault">{fault}</p>}</div>
+      <Fault says={fault} />
     </li>
   );
 }

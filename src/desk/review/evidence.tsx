@@ -1,5 +1,6 @@
 // What speaks for and against, as steps that add up: each sentence with its weight, and where the sum stands after it.
 import type { Reason } from '../api/shapes.ts';
+import { Card } from '../frame/card.tsx';
 
 const WIDE = 200;
 
@@ -16,8 +17,7 @@ export function EvidenceSteps({ reasons, probability, of }: Evidence) {
   const far = Math.max(4, ...steps.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   const x = (bits: number): number => WIDE / 2 + (bits * (WIDE / 2 - 4)) / far;
   return (
-    <section class="evidence card" aria-labelledby="evidence">
-      <h2 id="evidence">For and against</h2>
+    <Card class="evidence" title="For and against">
       <table>
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function EvidenceSteps({ reasons, probability, of }: Evidence) {
         <strong>{Math.round(probability * 100)} %</strong> likely {of}.{' '}
         <span class="hint">Each point of weight doubles or halves the odds.</span>
       </p>
-    </section>
+    </Card>
   );
 }
 

@@ -1,5 +1,5 @@
 // The keys of the review, in a dialog.
-import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../frame/dialog.tsx';
 
 const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['S', 'the same person (or: yes)'],
@@ -12,11 +12,8 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
 ];
 
 export function Help({ close }: { readonly close: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
-      <h2 id="help-title">Keys</h2>
+    <Dialog title="Keys" close={close}>
       <dl class="keys">
         {KEYS.map(([key, does]) => (
           <div key={key}>
@@ -27,9 +24,6 @@ export function Help({ close }: { readonly close: () => void }) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 }

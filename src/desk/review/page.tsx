@@ -3,15 +3,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { may } from '../api/session.ts';
 import type { Kind, Suggestion } from '../api/shapes.ts';
 import { announce } from '../frame/announce.tsx';
+import { Card } from '../frame/card.tsx';
+import { Choice } from '../frame/choice.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { Photograph } from '../frame/photograph.tsx';
 import { addressOf } from '../frame/route.ts';
 import { Empty, Failed } from '../frame/states.tsx';
 import { Text } from '../frame/text.tsx';
 import { useShared } from '../shared.ts';
-import { KIND_WORDS, KINDS } from '../words.ts';
+import { KIND_CHOICES, KIND_WORDS } from '../words.ts';
 import { QUESTIONS, type Word } from './answer.ts';
 import { Curve } from './curve.tsx';
+import { Drop } from './drop.tsx';
 import { Effect } from './effect.tsx';
 import { EvidenceSteps } from './evidence.tsx';
 import { Help } from './help.tsx';
@@ -21,21 +24,24 @@ import { Side } from './side.tsx';
 
 export function ReviewPage() {
   const { upcoming, given, ended, fault, notice } = useShared(queue);
-  const [helping, setHelping] = useState(false);
+  const [open, setOpen] = useState<'help' | 'drop' | null>(null);
   const [first] = upcoming;
   const [kind, setKind] = useState<Kind>('junk');
   useEffect(() => void fill(), []);
   useEffect(() => setKind(otherKindOf(first)), [first]);
   useAnnounced(first);
   const mayCurate = may('curate');
+  const drop = (): void => {
+    if (mayCurate && first !== undefined) setOpen('drop');
+  };
   const say = (word: Word) => (): void => {
     if (mayCurate) answer(word, kind);
   };
-  useKeys({ s: say('yes'), d: say('no'), u: say('unsure'), z: () => mayCurate && undo(), '?': () => setHelping(true) });
+  useKeys({ s: say('yes'), d: say('no'), u: say('unsure'), z: () => mayCurate && undo(), x: drop, '?': () => setOpen('help') });
   return (
     <div class="review">
       <div class="question">
-        <h1 tabIndex={-1}>{first === undefined ? 'Review' : QUESTIONS[first.kind].asks}</h1>
+        <h1>{first === undefined ? 'Review' : QUESTIONS[first.kind].asks}</h1>
         <div role="alert">{notice !== '' && <p class="notice">{notice}</p>}</div>
         {first !== undefined ? (
           <>
@@ -44,7 +50,8 @@ export function ReviewPage() {
               kind={kind}
               setKind={setKind}
               say={say}
-              help={() => setHelping(true)}
+              help={() => setOpen('help')}
+              drop={drop}
               canUndo={given.length > 0}
               mayCurate={mayCurate}
             />
@@ -62,7 +69,8 @@ export function ReviewPage() {
         <Curve given={given} />
         <Lately />
       </aside>
-      {helping && <Help close={() => setHelping(false)} />}
+      {open === 'help' && <Help close={() => setOpen(null)} />}
+      {open === 'drop' && first !== undefined && <Drop suggestion={first} close={() => setOpen(null)} />}
     </div>
   );
 }
@@ -92,11 +100,12 @@ interface AnswersShown {
   readonly setKind: (kind: Kind) => void;
   readonly say: (word: Word) => () => void;
   readonly help: () => void;
+  readonly drop: () => void;
   readonly canUndo: boolean;
   readonly mayCurate: boolean;
 }
 
-function Answers({ suggestion, kind, setKind, say, help, canUndo, mayCurate }: AnswersShown) {
+function Answers({ suggestion, kind, setKind, say, help, drop, canUndo, mayCurate }: AnswersShown) {
   const { yes, no } = QUESTIONS[suggestion.kind];
   return (
     <fieldset class="answers">
@@ -104,22 +113,17 @@ function Answers({ suggestion, kind, setKind, say, help, canUndo, mayCurate }: A
       <AnswerButton keyName="S" says={yes} act={say('yes')} disabled={!mayCurate} main />
       <AnswerButton keyName="D" says={no} act={say('no')} disabled={!mayCurate} />
       {suggestion.kind === 'kind' && (
-        <label class="instead">
-          but{' '}
-          <select
-            value={kind}
-            disabled={!mayCurate}
-            onChange={({ currentTarget }) => setKind(KINDS.find((one) => one === currentTarget.value) ?? kind)}
-          >
-            {KINDS.filter((one) => one !== 'person').map((one) => (
-              <option key={one} value={one}>
-                {KIND_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          quiet
+          says="What it is instead"
+          value={kind}
+          set={setKind}
+          disabled={!mayCurate}
+          of={KIND_CHOICES.filter(([one]) => one !== 'person')}
+        />
       )}
       <AnswerButton keyName="U" says="Not sure" act={say('unsure')} disabled={!mayCurate} />
+      {suggestion.kind !== 'kind' && <AnswerButton keyName="X" says="Take a form out" act={drop} disabled={!mayCurate} />}
       <AnswerButton keyName="Z" says="Take back" act={undo} disabled={!mayCurate || !canUndo} />
       <AnswerButton keyName="?" says="Keys" act={help} />
       {!mayCurate && <p class="hint">Your key may read, not judge.</p>}
@@ -159,13 +163,12 @@ function Question({ suggestion }: { readonly suggestion: Suggestion }) {
           <Side key={`${side.personId}${side.headingId}`} side={side} letter={nth === 0 ? 'A' : 'B'} />
         ))}
         {sides.length === 1 && (
-          <section class="card" aria-label="Photographs">
-            <h2>Where it stands</h2>
+          <Card title="Where it stands">
             <ul class="samples">
-              {samples.map(({ item, title, imageUrl }) => (
+              {samples.map(({ item, title }) => (
                 <li key={item}>
                   <a href={addressOf('items', item)}>
-                    <Photograph item={item} title={title} exists={imageUrl !== null} />
+                    <Photograph item={item} />
                     <span class="caption">
                       <Text of={title ?? 'Untitled'} />
                     </span>
@@ -173,7 +176,7 @@ function Question({ suggestion }: { readonly suggestion: Suggestion }) {
                 </li>
               ))}
             </ul>
-          </section>
+          </Card>
         )}
       </div>
       <EvidenceSteps reasons={evidence} probability={probability} of={of} />

@@ -60,6 +60,12 @@ export async function lookAgain(): Promise<void> {
   await fill();
 }
 
+/** After somebody has been parted, who is asked about has changed. */
+export function startOver(): void {
+  change({ upcoming: [] });
+  void lookAgain();
+}
+
 function lookAhead(): void {
   for (const suggestion of queue.get().upcoming.slice(0, AHEAD)) for (const side of sidesOf(suggestion)) askAboutSide(side);
 }

@@ -5,6 +5,7 @@ import { Photograph } from '../frame/photograph.tsx';
 import { addressOf } from '../frame/route.ts';
 import { Awaited } from '../frame/states.tsx';
 import { counted, Text } from '../frame/text.tsx';
+import { lifeOf } from '../people/life.ts';
 import { KIND_WORDS } from '../words.ts';
 
 const MOST_FORMS = 6;
@@ -84,21 +85,15 @@ function Authority({ person, headingId }: { readonly person: Person; readonly he
   );
 }
 
-export function lifeOf({ birth, death }: Pick<Person, 'birth' | 'death'>): string {
-  if (birth === null && death === null) return 'dates unknown';
-  if (death === null) return `born ${birth?.text ?? ''}`;
-  return birth === null ? `died ${death.text}` : `${birth.text} to ${death.text}`;
-}
-
 function Samples({ id }: { readonly id: string }) {
   const { loaded } = useAnswer('/v1/people/{id}/items', { path: { id }, query: { limit: 3 } });
   if (loaded.state !== 'here' || loaded.value.items.length === 0) return null;
   return (
     <ul class="samples">
-      {loaded.value.items.map(({ item, title, imageUrl }) => (
+      {loaded.value.items.map(({ item, title }) => (
         <li key={item}>
           <a href={addressOf('items', item)}>
-            <Photograph item={item} title={title} exists={imageUrl !== null} />
+            <Photograph item={item} />
             <span class="caption">
               <Text of={title ?? 'Untitled'} />
             </span>

@@ -1,0 +1,3 @@
+// The pages of whoever keeps the service running: a script of their own, which a curator's browser never asks for.
+export { FiguresPage } from './figures/page.tsx';
+export { HarvestsPage } from './harvests/page.tsx';
