@@ -48,10 +48,10 @@ export const MERGES_DUE = mergesAmong(
 );
 
 /** A form whose life dates are not those of its person may be of another; not asked where a curator said that it is the same. Nothing says how likely: .5 */
-export const EXPLAINED_SPLITS = `
+const splitsOf = (whom: string): string => `
   WITH RECURSIVE ${STANDING_IN('judgement')}, odd AS (
     SELECT p.id, p.birth, p.death, heading_id_of(c->>'heading') AS heading_id, jsonb_agg(c ORDER BY c->>'event') AS conflicts
-    FROM person p, jsonb_array_elements(p.conflicts) AS c GROUP BY p.id, heading_id_of(c->>'heading')
+    FROM person p, jsonb_array_elements(p.conflicts) AS c WHERE p.conflicts <> '[]' AND ${whom} GROUP BY p.id, heading_id_of(c->>'heading')
   ), counted AS (
     SELECT o.*, (SELECT count(DISTINCT d.item_id) FROM depiction d WHERE d.person_id = o.id AND d.heading_id = o.heading_id AND d.depicted >= .5)::integer AS labels,
       (SELECT count(DISTINCT m.item_id) FROM mention m WHERE m.heading_id = o.heading_id)::integer AS items
@@ -61,6 +61,10 @@ export const EXPLAINED_SPLITS = `
       (SELECT jsonb_agg(jsonb_build_object('code', c->>'event', 'bits', 0, 'text', 'its ' || (c->>'event') || ' is ' || (c->>'text') || ', that of the person ' ||
         coalesce(CASE c->>'event' WHEN 'birth' THEN o.birth->>'text' ELSE o.death->>'text' END, 'unknown'))) FROM jsonb_array_elements(o.conflicts) AS c),
       o.items, o.labels, 0, ${EFFECT('o.labels', '.5')} FROM counted o`;
+
+export const EXPLAINED_SPLITS = splitsOf('true');
+/** Of the people in the temporary table `due_person`. */
+export const SPLITS_DUE = splitsOf('p.id IN (SELECT person_id FROM due_person)');
 
 /** Surer than this nobody is asked: the verdicts between are right nine times in ten. */
 const SURE = 0.9;

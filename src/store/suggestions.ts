@@ -1,10 +1,10 @@
 // What waits for a curator, ordered by what an answer changes; one table for merges, splits and kinds, so that a page is one look into an index.
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Kind } from '../domain/heading/heading.ts';
 import type { ItemImage } from '../domain/item/item.ts';
 import type { Reason } from '../domain/reason.ts';
 import { inTransaction } from './rows.ts';
-import { EXPLAINED_SPLITS, KINDS_IN_DOUBT, MERGES_DUE, MERGES_IN_DOUBT } from './suggestion_effects.ts';
+import { EXPLAINED_SPLITS, KINDS_IN_DOUBT, MERGES_DUE, MERGES_IN_DOUBT, SPLITS_DUE } from './suggestion_effects.ts';
 
 export type SuggestionKind = 'merge' | 'split' | 'kind';
 
@@ -29,6 +29,8 @@ export interface WaitingSuggestion {
   /** of a split: whose other headings stay */
   readonly personId: string | null;
   readonly stays: readonly string[];
+  /** of a split: the form that it is held against, the preferred one unless that would part */
+  readonly against: string | null;
   /** of a kind */
   readonly from: Kind | null;
   readonly probability: number;
@@ -70,6 +72,8 @@ export function suggestionStore(pool: Pool) {
          ) SELECT w.id, w.kind, ${SIDE('w.left_id')} AS left, CASE WHEN w.kind = 'merge' THEN ${SIDE('w.right_id')} END AS right, w.person_id AS "personId",
            CASE WHEN w.kind = 'split' THEN ARRAY(SELECT p.heading_id FROM person_heading p WHERE p.person_id = w.person_id AND p.heading_id <> w.left_id ORDER BY 1)
              ELSE '{}' END AS stays,
+           CASE WHEN w.kind = 'split' THEN (SELECT h.heading FROM person_heading ph JOIN person p ON p.id = ph.person_id JOIN heading h ON h.id = ph.heading_id
+             WHERE p.id = w.person_id AND h.id <> w.left_id ORDER BY h.id = p.preferred_heading_id DESC, h.heading COLLATE "C" LIMIT 1) END AS against,
            CASE WHEN w.kind = 'kind' THEN (SELECT h.kind FROM heading h WHERE h.id = w.left_id) END AS from,
            w.probability, w.bits, w.evidence, w.items, w.labels, w.contradictions, ${SAMPLES} AS samples,
            ('x' || left(md5(concat_ws('#', w.bits, w.evidence, w.items, w.labels)), 7))::bit(28)::int AS version, w.effect
@@ -83,6 +87,7 @@ export function suggestionStore(pool: Pool) {
     async refresh(): Promise<void> {
       await inTransaction(pool, async (client) => {
         await client.query('DELETE FROM waiting_due');
+        await client.query('DELETE FROM split_due');
         await client.query('CREATE TEMP TABLE new_waiting (LIKE waiting) ON COMMIT DROP');
         for (const find of [MERGES_IN_DOUBT, EXPLAINED_SPLITS, KINDS_IN_DOUBT]) await client.query(`INSERT INTO new_waiting ${find}`);
         await client.query('DELETE FROM waiting w WHERE NOT EXISTS (SELECT FROM new_waiting n WHERE n.id = w.id)');
@@ -95,19 +100,28 @@ export function suggestionStore(pool: Pool) {
       });
     },
 
-    /** Writes those merges anew that judgements have changed. */
+    /** Writes those merges and splits anew that judgements have changed. */
     async refreshDue(): Promise<void> {
       await inTransaction(pool, async (client) => {
-        const { rowCount } = await client.query(
-          'CREATE TEMP TABLE due ON COMMIT DROP AS SELECT DISTINCT left_id, right_id FROM waiting_due',
-        );
-        if (rowCount === 0) return;
-        await client.query('DELETE FROM waiting_due d USING due WHERE d.left_id = due.left_id AND d.right_id = due.right_id');
-        await client.query(
-          `DELETE FROM waiting w USING due WHERE w.kind = 'merge' AND w.left_id = due.left_id AND w.right_id = due.right_id`,
-        );
-        await client.query(`INSERT INTO waiting ${MERGES_DUE} ON CONFLICT (id) DO NOTHING`);
+        await refreshMerges(client);
+        await refreshSplits(client);
       });
     },
   };
+}
+
+async function refreshMerges(client: PoolClient): Promise<void> {
+  const { rowCount } = await client.query('CREATE TEMP TABLE due ON COMMIT DROP AS SELECT DISTINCT left_id, right_id FROM waiting_due');
+  if (rowCount === 0) return;
+  await client.query('DELETE FROM waiting_due d USING due WHERE d.left_id = due.left_id AND d.right_id = due.right_id');
+  await client.query(`DELETE FROM waiting w USING due WHERE w.kind = 'merge' AND w.left_id = due.left_id AND w.right_id = due.right_id`);
+  await client.query(`INSERT INTO waiting ${MERGES_DUE} ON CONFLICT (id) DO NOTHING`);
+}
+
+async function refreshSplits(client: PoolClient): Promise<void> {
+  const { rowCount } = await client.query('CREATE TEMP TABLE due_person ON COMMIT DROP AS SELECT DISTINCT person_id FROM split_due');
+  if (rowCount === 0) return;
+  await client.query('DELETE FROM split_due d USING due_person WHERE d.person_id = due_person.person_id');
+  await client.query(`DELETE FROM waiting w USING due_person WHERE w.kind = 'split' AND w.person_id = due_person.person_id`);
+  await client.query(`INSERT INTO waiting ${SPLITS_DUE} ON CONFLICT (id) DO NOTHING`);
 }

@@ -1,5 +1,6 @@
 // /v1/suggestions: what the machine asks curators, what changes most first.
 import { shownImage } from '../../domain/picture/candidates.ts';
+import { withSplitEvidence } from '../../pipeline/split_evidence.ts';
 import type { WaitingSuggestion } from '../../store/suggestions.ts';
 import type { components } from '../api.gen.ts';
 import { cursorOf } from '../cursor.ts';
@@ -9,7 +10,7 @@ import { pageSize } from '../page.ts';
 
 const suggestionCursor = cursorOf('suggestions', ['count', 'text']);
 
-export function suggestionHandlers({ store }: Pick<AppNeeds, 'store'>): Pick<Handlers, 'listSuggestions'> {
+export function suggestionHandlers({ store, thread }: Pick<AppNeeds, 'store' | 'thread'>): Pick<Handlers, 'listSuggestions'> {
   return {
     async listSuggestions({ query }) {
       const [effect, id] = suggestionCursor.decode(query.cursor) ?? [null, null];
@@ -20,8 +21,9 @@ export function suggestionHandlers({ store }: Pick<AppNeeds, 'store'>): Pick<Han
         limit: limit + 1,
       });
       const last = waiting[limit - 1];
+      const page = await withSplitEvidence({ resolution: store.resolution, thread }, waiting.slice(0, limit));
       return json(200, {
-        items: waiting.slice(0, limit).map(told),
+        items: page.map(told),
         nextCursor: waiting.length > limit && last !== undefined ? suggestionCursor.encode([last.effect, last.id]) : null,
       });
     },
