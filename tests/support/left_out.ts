@@ -1,6 +1,6 @@
 // The last lines of a test run: what was left out on this machine, and how to have it.
 import type { Reporter } from 'vitest/node';
-import { CHROMIUM, OTHERS_READ, TEST_PG_BIN, TEST_REDIS_URL } from './settings.ts';
+import { CHROMIUM, FACE_WORKER_READY, OTHERS_READ, TEST_PG_BIN, TEST_REDIS_URL } from './settings.ts';
 
 /** What a full run has beyond Node, and what `.ci/run` sees to. */
 const LEFT_OUT: readonly { readonly what: string; readonly missing: boolean; readonly how: string }[] = [
@@ -18,6 +18,11 @@ const LEFT_OUT: readonly { readonly what: string; readonly missing: boolean; rea
     what: 'the desk in a browser',
     missing: CHROMIUM === null,
     how: 'apt-get install chromium, or NAMESAKE_TEST_CHROMIUM=/path/to/chromium npm test',
+  },
+  {
+    what: 'the reference worker against the service',
+    missing: !FACE_WORKER_READY,
+    how: 'npm ci --prefix examples/face-worker',
   },
   {
     what: 'root and an ordinary user on one database',

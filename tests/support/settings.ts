@@ -19,3 +19,8 @@ function foldersOf(folder: string): string[] {
 /** Path of a Chromium, for what is tried in a browser; null where there is none. */
 export const CHROMIUM: string | null =
   [process.env.NAMESAKE_TEST_CHROMIUM ?? '', '/usr/bin/chromium'].find((file) => existsSync(file)) ?? null;
+
+/** The reference worker, a package of its own. */
+export const FACE_WORKER = path.resolve(import.meta.dirname, '../../examples/face-worker');
+/** Are its packages there? They are 365 MB, and nobody else needs them. */
+export const FACE_WORKER_READY = existsSync(path.join(FACE_WORKER, 'node_modules/@vladmandic/face-api'));
