@@ -71,3 +71,7 @@ BEGIN
     ALTER TABLE item ALTER COLUMN body SET COMPRESSION lz4;
   END IF;
 END $$;
+
+-- Rejects of an ended harvest are to be read again: until that is done, the sweeper rings for it.
+ALTER TABLE harvest ADD COLUMN retry_asked_at timestamptz;
+CREATE INDEX harvest_retry_asked ON harvest (retry_asked_at) WHERE retry_asked_at IS NOT NULL;

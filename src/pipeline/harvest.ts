@@ -3,11 +3,11 @@
 import { asHarvestId, type HarvestId } from '../domain/ids.ts';
 import type { Batch } from '../dpla/read.ts';
 import { NamesakeError } from '../errors.ts';
-import { withoutSecrets } from '../log.ts';
 import type { Harvest, HarvestSource } from '../store/harvests.ts';
 import { derive } from './derive.ts';
 import type { DeriveNeeds } from './derive_part.ts';
 import { openDomainThread } from './domain_thread.ts';
+import { reasonOf } from './harvest_reason.ts';
 import { load } from './load.ts';
 
 /** Opens a source where the checkpoint says; the worker knows the real ones. */
@@ -115,8 +115,6 @@ async function loadSource(needs: HarvestNeeds, { harvest, checkpoint, signal, te
     await thread.close();
   }
 }
-
-const reasonOf = (error: unknown): string => withoutSecrets(error instanceof Error ? error.message : String(error));
 
 /** Asks again and again whether somebody wants the harvest to end. */
 function hearCancel({ store }: HarvestNeeds, id: HarvestId): { readonly signal: AbortSignal; end(): void } {

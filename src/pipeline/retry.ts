@@ -22,6 +22,7 @@ async function retryHeld(needs: RetryNeeds, id: HarvestId, signal: AbortSignal):
   const { store, log, readItem } = needs;
   const harvest = await store.harvests.get(id);
   if (harvest === null || harvest.endedAt === null) return;
+  const asked = (await store.rejects.asked()).find((one) => one.harvest === id);
   let resolved = 0;
   for (let after: string | null = null; ; ) {
     signal.throwIfAborted();
@@ -47,6 +48,7 @@ async function retryHeld(needs: RetryNeeds, id: HarvestId, signal: AbortSignal):
   }
   await derive(needs, { signal });
   await store.harvests.countDerived(id);
+  await store.rejects.retried(id, asked?.at ?? null);
   await store.events.append('retry', { id, resolved });
   log.info({ harvest: id, resolved }, 'rejects read again');
 }

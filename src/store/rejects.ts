@@ -1,5 +1,6 @@
 // Input that was set aside: listed with its reason, and marked when a retry could use it.
 import type { Pool } from 'pg';
+import { asHarvestId, type HarvestId } from '../domain/ids.ts';
 
 export interface RejectedInput {
   readonly id: string;
@@ -53,6 +54,24 @@ export function rejectStore(pool: Pool) {
         [harvest, after ?? '0', limit],
       );
       return rows;
+    },
+
+    /** Asks for the rejects of a harvest to be read again. */
+    async askRetry(harvest: string): Promise<void> {
+      await pool.query('UPDATE harvest SET retry_asked_at = clock_timestamp() WHERE id = $1', [harvest]);
+    },
+
+    /** Harvests whose rejects are to be read again, with the time of the asking as text, for {@link retried}. */
+    async asked(): Promise<readonly { readonly harvest: HarvestId; readonly at: string }[]> {
+      const { rows } = await pool.query<{ id: string; at: string }>(
+        'SELECT id, retry_asked_at::text AS at FROM harvest WHERE retry_asked_at IS NOT NULL ORDER BY retry_asked_at, id',
+      );
+      return rows.map(({ id, at }) => ({ harvest: asHarvestId(id), at }));
+    },
+
+    /** They have been read; who asked again meanwhile is still to be answered. */
+    async retried(harvest: string, at: string | null): Promise<void> {
+      await pool.query('UPDATE harvest SET retry_asked_at = NULL WHERE id = $1 AND retry_asked_at = $2::timestamptz', [harvest, at]);
     },
 
     async resolve(ids: readonly string[]): Promise<void> {

@@ -28,9 +28,9 @@ test('rejects of an ended harvest', async () => {
   expect([accepted.status, accepted.headers.get('location')]).toEqual([202, `/v1/harvests/${id}/rejects`]);
   const mended = async (): Promise<boolean> =>
     (await store.rejects.page(id, { after: null, limit: 10 })).some(({ resolvedAt }) => resolvedAt !== null);
-  expect(await within(10_000, mended)).toBe(true);
+  expect(await within(60_000, mended)).toBe(true);
   expect(
-    await within(10_000, async () =>
+    await within(60_000, async () =>
       (await service.send('GET', '/v1/people?q=ann%20day').then((answer) => answer.text())).includes('Day, Ann'),
     ),
   ).toBe(true);

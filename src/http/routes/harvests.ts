@@ -21,16 +21,16 @@ export function harvestHandlers({ store, queue, config, log }: AppNeeds): Harves
     return harvest;
   }
 
-  /** A bell that cannot be rung now is rung by the sweeper soon: the harvest stands in the database. */
-  async function ring(harvest: Harvest): Promise<void> {
-    await queue.ringHarvest(harvest.id).catch((error: unknown) => log.warn({ err: error, harvest: harvest.id }, 'the queue was not rung'));
+  /** A bell that cannot be rung now is rung by the sweeper soon: what it is for stands in the database. */
+  async function rung(bell: Promise<void>, harvest: string): Promise<void> {
+    await bell.catch((error: unknown) => log.warn({ err: error, harvest }, 'the queue was not rung'));
   }
 
   return {
     async createHarvest({ body }) {
       const source = await usableSource(body.source, config);
       const harvest = await store.harvests.create({ source, mode: body.mode });
-      await ring(harvest);
+      await rung(queue.ringHarvest(harvest.id), harvest.id);
       return { ...json(202, harvest), headers: { Location: `/v1/harvests/${harvest.id}` } };
     },
 
@@ -71,7 +71,8 @@ export function harvestHandlers({ store, queue, config, log }: AppNeeds): Harves
       const { id, state } = harvest;
       if (state === 'queued' || state === 'running')
         throw new NamesakeError('conflict', `the harvest ${id} is ${state}: its rejects can be retried when it has ended`);
-      await queue.ringRetry(id);
+      await store.rejects.askRetry(id);
+      await rung(queue.ringRetry(id), id);
       return { ...json(202, harvest), headers: { Location: `/v1/harvests/${id}/rejects` } };
     },
   };
