@@ -70,6 +70,14 @@ const TIMEOUT_MS = 60_000;
 const PACK_FROM = 4_096;
 const packed = promisify(gzip);
 
+interface Asked {
+  /** null: to be asked again */
+  readonly answer: { readonly value: unknown } | null;
+  /** milliseconds that the service wants us to wait */
+  readonly wait: number | null;
+  readonly because: string;
+}
+
 export interface ServiceNeeds {
   readonly url: string;
   readonly key: string;
@@ -82,16 +90,16 @@ export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNe
     const target = new URL(path, `${url}/`);
     if (target.origin !== new URL(url).origin) throw new Refused(0, `${target.origin} is not the service: the key is not sent there`);
     for (let attempt = 1; ; attempt += 1) {
-      const { answer, wait } = await ask(method, target, body);
+      const { answer, wait, because } = await ask(method, target, body);
       if (answer !== null) return answer.value;
-      if (attempt === ATTEMPTS) throw new Refused(503, `${method} ${target.pathname} was not answered in ${ATTEMPTS} attempts`);
+      if (attempt === ATTEMPTS) throw new Refused(503, `${method} ${target.pathname} was not answered in ${ATTEMPTS} attempts: ${because}`);
       // jitter: workers that lost the service together must not come back together
       const backOff = Math.min(MAX_WAIT_MS, firstWaitMs * 2 ** (attempt - 1));
       await sleep(wait ?? backOff * (0.5 + Math.random() / 2));
     }
   }
 
-  async function ask(method: string, target: URL, body: unknown): Promise<{ answer: { value: unknown } | null; wait: number | null }> {
+  async function ask(method: string, target: URL, body: unknown): Promise<Asked> {
     const text = body === undefined ? null : JSON.stringify(body);
     const packing = text !== null && text.length > PACK_FROM;
     let response: Response;
@@ -107,14 +115,14 @@ export function openService({ url, key, firstWaitMs = FIRST_WAIT_MS }: ServiceNe
         },
         ...(text === null ? {} : { body: packing ? new Uint8Array(await packed(text)) : text }),
       });
-    } catch {
-      return { answer: null, wait: null };
+    } catch (error) {
+      return { answer: null, wait: null, because: error instanceof Error ? error.message : String(error) };
     }
     const told = await response.text().catch(() => null);
-    if (response.ok && told !== null) return { answer: { value: told === '' ? null : JSON.parse(told) }, wait: null };
+    if (response.ok && told !== null) return { answer: { value: told === '' ? null : JSON.parse(told) }, wait: null, because: '' };
     if (told === null || response.status === 429 || response.status >= 500) {
       const seconds = Number(response.headers.get('retry-after'));
-      return { answer: null, wait: seconds > 0 ? seconds * 1_000 : null };
+      return { answer: null, wait: seconds > 0 ? seconds * 1_000 : null, because: `${response.status} ${told?.slice(0, 500) ?? ''}` };
     }
     throw new Refused(response.status, `${method} ${target.pathname} answers ${response.status}: ${told.slice(0, 500)}`);
   }
