@@ -51,18 +51,13 @@ export interface Loading<T> {
   readonly again: () => void;
 }
 
-/**
- * An answer of the service in a part of a page.
- *
- * @param asked  null while nothing is to be asked
- */
-export function useAnswer<Path extends ReadPath>(path: Path, asked: Asked<Path> | null): Loading<Answer<Path>> {
-  const url = asked === null ? null : urlOf(path, asked);
+/** An answer of the service in a part of a page. */
+export function useAnswer<Path extends ReadPath>(path: Path, asked: Asked<Path>): Loading<Answer<Path>> {
+  const url = urlOf(path, asked);
   const [, redraw] = useState(0);
   const [fault, setFault] = useState<{ readonly url: string; readonly fault: unknown } | null>(null);
   const [round, setRound] = useState(0);
   useEffect(() => {
-    if (url === null) return;
     let shown = true;
     const entry = kept.get(url);
     if (entry === undefined || performance.now() - entry.at > FRESH_MS || round > 0)
@@ -82,8 +77,8 @@ export function useAnswer<Path extends ReadPath>(path: Path, asked: Asked<Path> 
   return { loaded: loadedOf(url, fault), again };
 }
 
-function loadedOf<T>(url: string | null, fault: { readonly url: string; readonly fault: unknown } | null): Loaded<T> {
-  const entry = url === null ? undefined : kept.get(url);
+function loadedOf<T>(url: string, fault: { readonly url: string; readonly fault: unknown } | null): Loaded<T> {
+  const entry = kept.get(url);
   // `fetched` put there what the contract promises for this address
   if (entry !== undefined) return { state: 'here', value: entry.value as T };
   return fault !== null && fault.url === url ? { state: 'failed', fault: fault.fault } : { state: 'loading' };

@@ -25,7 +25,7 @@ export function Start({ done }: { readonly done: () => void }) {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'everything';
   return (
-    <Card title="Harvest">
+    <Card title="Start a harvest">
       <div class="tools">
         <Choice
           says="From"

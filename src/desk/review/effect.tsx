@@ -12,11 +12,18 @@ export function Effect({ suggestion }: { readonly suggestion: Suggestion }) {
   useEffect(() => {
     setPreview(null);
     if (right === null) return;
-    const timer = setTimeout(() => void previewOf(left.headingId, right.headingId).then(setPreview, () => undefined), REST_MS);
-    return () => clearTimeout(timer);
+    let asked = true;
+    const shown = (answer: Preview | null): void => {
+      if (asked) setPreview(answer);
+    };
+    const timer = setTimeout(() => void previewOf(left.headingId, right.headingId).then(shown, () => undefined), REST_MS);
+    return () => {
+      asked = false;
+      clearTimeout(timer);
+    };
   }, [id]);
   const { items, faces, labels, contradictions } = preview?.effect ?? suggestion.effect;
-  const [after] = preview?.after ?? [];
+  const after = preview?.after.find(({ variantForms }) => variantForms.some(({ headingId }) => headingId === left.headingId));
   return (
     <section class="effect" aria-label="What your answer changes">
       <p>
