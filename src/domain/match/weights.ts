@@ -85,7 +85,7 @@ export const WEIGHTS = {
   deathNear: row('death', 'near', -1.5, 'the years of death are one apart'),
   deathFar: row('death', 'far', -7, 'the years of death are some years apart'),
   // of a million synthetic headings two were joined 1,219 times so, and never rightly; of the dev truth never
-  birthUnsupported: row('birth', 'unsupported', -6, 'the years of birth differ, and no year of death says that it is one life'),
+  birthUnsupported: row('birth', 'unsupported', -7, 'the years of birth differ, and no year of death says that it is one life'),
   lifeDiffers: row('death', 'nor-birth', -6, 'neither the years of birth nor those of death agree'),
   activeFits: row('activity', 'fits', 0.5, 'the years of activity fit'),
 
