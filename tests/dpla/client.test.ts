@@ -6,6 +6,7 @@ import { readApi } from '../../src/dpla/client.ts';
 import type { Batch } from '../../src/dpla/read.ts';
 import { NamesakeError } from '../../src/errors.ts';
 import { type DplaServer, type Fault, startDplaServer } from '../support/dpla_server.ts';
+import { portraits } from '../support/portraits.ts';
 
 const KEY = '0123456789abcdef0123456789abcdef';
 const QUICK = { attempts: 6, firstWaitMs: 1, maxWaitMs: 5 };
@@ -233,3 +234,22 @@ test('a stop is heard in the middle of a wait', async () => {
   expect((await reading).error).toBeTruthy();
   expect(performance.now() - started).toBeLessThan(1_000);
 });
+
+/** In full by `npm run test:all`: 250 requests of 500 items each are 11 s of processor time. */
+test.runIf(process.env.NAMESAKE_TEST_ALL === '1')(
+  '120,000 items, of which one query hands out 50,000: all there, each once',
+  async () => {
+    const server = await startDplaServer(portraits(120_000), { key: KEY });
+    closers.push(server.close);
+    const ids = new Set<string>();
+    let given = 0;
+    for await (const { items } of readApi({ baseUrl: server.url, apiKey: KEY, contact: null }, {}, null))
+      for (const { item } of items) {
+        ids.add(item.id);
+        given += 1;
+      }
+    expect([ids.size, given]).toEqual([120_000, 120_000]);
+    expect(server.requests()).toBeLessThan(300);
+  },
+  900_000,
+);

@@ -56,7 +56,7 @@ export async function startDplaServer(docs: readonly Doc[], { faults = {}, unrul
     if (request.headers.authorization !== key)
       return json(response, 403, { error: 'invalid_api_key', message: 'Invalid or inactive API key' });
     const drawn = random() < (unruly?.share ?? 0) ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined;
-    answer(response, faults[requests] ?? drawn, pageOf(sorted, url));
+    answer(response, faults[requests] ?? drawn, pageOf(orderOf(sorted, url, requests), url));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // listening on a port, not on a pipe
@@ -75,6 +75,15 @@ interface AskedPage {
   readonly hits: readonly Doc[];
   readonly from: number;
   readonly size: number;
+}
+
+const REPLICAS = 3;
+
+/** DPLA's replicas agree on an order only where one is asked for; without it, each has its own. */
+function orderOf(sorted: readonly Doc[], url: URL, request: number): readonly Doc[] {
+  if (url.searchParams.get('sort_by') === 'id') return sorted;
+  const cut = Math.floor((sorted.length * (request % REPLICAS)) / REPLICAS);
+  return [...sorted.slice(cut), ...sorted.slice(0, cut)];
 }
 
 function pageOf(sorted: readonly Doc[], url: URL): AskedPage {
