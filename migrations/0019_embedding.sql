@@ -78,8 +78,8 @@ CREATE TABLE embedding_task (
   -- of the item, when it was selected: what could not be had then may be there in a later version
   item_version integer NOT NULL,
   image_url    text NOT NULL,
-  -- a manifest is read first, its first image fetched
-  image_form   text NOT NULL CHECK (image_form IN ('image', 'manifest')),
+  -- a IIIF manifest that leads to a larger picture of the same
+  manifest_url text,
   rights       text,
   space_id     text NOT NULL REFERENCES embedding_space (id),
   run_id       uuid NOT NULL REFERENCES embedding_run (id),

@@ -172,6 +172,27 @@ export const VARIABLES = {
     'Largest body of POST /v1/clean.',
     whole(1024, 1024 * MIB),
   ),
+  maxResultsBytes: required(
+    'MAX_RESULTS_BYTES',
+    '16777216',
+    'a whole number of bytes from 1024 to 268435456',
+    'Largest body of POST /v1/embedding/results, as it is sent.',
+    whole(1024, 256 * MIB),
+  ),
+  maxResultsBytesPlain: required(
+    'MAX_RESULTS_BYTES_PLAIN',
+    '67108864',
+    'a whole number of bytes from 1024 to 268435456',
+    'The same after gunzip.',
+    whole(1024, 256 * MIB),
+  ),
+  embeddingHighWater: required(
+    'EMBEDDING_HIGH_WATER',
+    '20000',
+    'a whole number from 1 to 10000000',
+    'Tasks of an embedding space that may be handed out and not answered; beyond, leases are refused with 429 and no more goes into the queue.',
+    whole(1, 10_000_000),
+  ),
   maxHeaders: required('MAX_HEADERS', '100', 'a whole number from 20 to 2000', 'Most headers of a request.', whole(20, 2000)),
   maxHeaderBytes: required(
     'MAX_HEADER_BYTES',

@@ -2,6 +2,7 @@
 import type { Composed } from './compose.ts';
 import { readItem } from './dpla/item.ts';
 import { type DomainThread, openDomainThread } from './pipeline/domain_thread.ts';
+import { sweepEmbedding } from './pipeline/embedding_sweep.ts';
 import { ringForRun } from './pipeline/flow_bells.ts';
 import { doRung } from './pipeline/flow_ranges.ts';
 import { runHarvest } from './pipeline/harvest.ts';
@@ -10,6 +11,7 @@ import { retryRejects } from './pipeline/retry.ts';
 import { fireSchedule, keepSchedules, type Told } from './pipeline/schedule.ts';
 import { sweep } from './pipeline/sweep.ts';
 import { timesUntil } from './queue/cron.ts';
+import { openChunkQueue } from './queue/embedding_chunks.ts';
 import { type JobHandlers, openWorker } from './queue/queue.ts';
 import { openSourceWith } from './sources.ts';
 
@@ -38,9 +40,12 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
   const thread = openDomainThread(stop.signal);
+  const chunks = openChunkQueue(config, log);
+  const embedding = { store, chunks, resultsUrl: resultsUrl(config), highWater: config.embeddingHighWater, signal: stop.signal };
   const sweeper = sweepEvery(SWEEP_EVERY_MS, async () => {
     await keepSchedules(scheduling, told, new Date()).catch((error: unknown) => log.error({ err: error }, 'schedules'));
     await sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+    await sweepEmbedding(embedding).catch((error: unknown) => log.error({ err: error }, 'embedding'));
     await ringForRun({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'batch run'));
     await applyForgotten({ store, log, thread, signal: stop.signal, flowHeadings: config.resolveFlowHeadings }).catch((error: unknown) =>
       log.error({ err: error }, 'judgements'),
@@ -52,10 +57,15 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
       await sweeper.end();
       await thread.close();
       await threads.close();
+      await chunks.close();
       return worker.close();
     },
   };
 }
+
+/** Where workers at the queue's door bring what they found: it goes with each chunk. */
+const resultsUrl = ({ publicUrl, host, port }: Composed['config']): string =>
+  `${publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}/v1/embedding/results`;
 
 /** A thread for each range in hand, kept for the next: it takes a second to start, and remembers how common words are. */
 function openThreads(signal: AbortSignal): { with(work: (thread: DomainThread) => Promise<void>): Promise<void>; close(): Promise<void> } {

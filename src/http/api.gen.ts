@@ -701,6 +701,285 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/embedding/spaces": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List embedding spaces, by id */
+        readonly get: operations["listEmbeddingSpaces"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/spaces/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read an embedding space
+         * @description `mean` is the one it was registered with, else that of all its live faces so far.
+         */
+        readonly get: operations["getEmbeddingSpace"];
+        /**
+         * Register an embedding space
+         * @description One version of one model. Vectors are compared only inside a space: a new model is a new space beside the old one. What its vectors are made
+         *     by cannot change once it holds some; licence, mean, calibration and state can. A retired space gives out no work and its faces are not shown.
+         */
+        readonly put: operations["putEmbeddingSpace"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List embedding runs, newest first */
+        readonly get: operations["listEmbeddingRuns"];
+        readonly put?: never;
+        /**
+         * Have images embedded
+         * @description Selects the items of the selection that depict somebody, whose rights allow it, that have a picture, and that were not looked at in this space
+         *     or have changed since; each becomes a task that workers lease. A dry run only counts. A large collection goes on being looked at in a
+         *     worker after the answer: `selecting` says so.
+         */
+        readonly post: operations["createEmbeddingRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/runs/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read an embedding run */
+        readonly get: operations["getEmbeddingRun"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/runs/{id}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Cancel an embedding run
+         * @description What waits is cancelled at once; whoever holds a task of it hears `cancel` at the next heartbeat, and a result that comes all the same is refused
+         *     with 410. What was done stays.
+         */
+        readonly post: operations["cancelEmbeddingRun"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/leases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Lease tasks
+         * @description Up to 64 tasks, held for `ttl` seconds from now by the clock of the database; a heartbeat holds them for as long again. `tasks` is empty when there
+         *     is no work. What a lease that ran out held is handed out again, five times at most.
+         */
+        readonly post: operations["takeEmbeddingLease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/leases/{token}/heartbeat": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Go on holding a lease
+         * @description Begins the lease of a chunk that came through the queue. `cancel` says that nothing of it is wanted any more.
+         */
+        readonly post: operations["beatEmbeddingLease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/leases/{token}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Give a lease back
+         * @description What was not answered is due at once, as if it had never been handed out.
+         */
+        readonly post: operations["releaseEmbeddingLease"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/results": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Bring results
+         * @description As JSON, or as NDJSON with a token in each line; `Content-Encoding: gzip` is taken. Each result is answered by itself, in the same order, and one
+         *     that is refused keeps no other from being taken: 200 taken, or known already; 409 the lease does not hold the task, or has brought another
+         *     result; 410 cancelled or gone; 422 unusable, with the face at fault. Where all are refused alike, that is the status of the answer, with `results`
+         *     beside the problem. The same result sent again changes nothing.
+         */
+        readonly post: operations["postEmbeddingResults"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/dead-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List tasks that were given up, newest first */
+        readonly get: operations["listDeadLetters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/embedding/dead-letters/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Try tasks again that were given up
+         * @description Those given, or all of a space, or all.
+         */
+        readonly post: operations["retryDeadLetters"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/items/{id}/faces": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the faces in an item, from left to right */
+        readonly get: operations["listFacesOfItem"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/faces/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read a face */
+        readonly get: operations["getFace"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/faces/{id}/person": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say who a face is
+         * @description A person, `stranger` for somebody who is not named, `not-a-face`, or null to take back what was said. It outranks the machine, and no later detection
+         *     or naming overwrites it.
+         */
+        readonly put: operations["putFacePerson"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -711,7 +990,8 @@ export interface paths {
         /**
          * Follow what happens, as server-sent events
          * @description Begins with what happens next, or after the event named by `Last-Event-ID`. `event` is the topic, `data` is JSON:
-         *     of a `harvest` its `{id, state, counts, progress}`, of a `schedule` what a time of it came to. A comment line comes every 15 seconds.
+         *     of a `harvest` its `{id, state, counts, progress}`, of an `embedding-run` its `{id, spaceId, state, counts}`, of a `schedule` what a time of
+         *     it came to. A comment line comes every 15 seconds.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
@@ -1226,6 +1506,8 @@ export interface components {
             }[];
             readonly people: readonly components["schemas"]["PersonOfItem"][];
             readonly excluded: readonly components["schemas"]["Exclusion"][];
+            /** @description the first hundred, from left to right; all of them at /v1/items/{id}/faces */
+            readonly faces: readonly components["schemas"]["Face"][];
         };
         /** @description verbatim, in the provider's order */
         readonly Strings: readonly string[];
@@ -1614,6 +1896,289 @@ export interface components {
                 readonly message: string;
             }[];
         };
+        readonly EmbeddingSpaceRequest: {
+            /** @description may be repeated here */
+            readonly id?: string;
+            /** @example ssd-mobilenet-v1 */
+            readonly detector: string;
+            /** @example 68 landmarks */
+            readonly aligner: string;
+            /** @example face-api resnet-34 */
+            readonly recogniser: string;
+            /** @description of all weights, in hexadecimal */
+            readonly weightsSha256: string;
+            /**
+             * @description what is done to a crop before it is embedded
+             * @example 150 x 150
+             * @example RGB
+             * @example minus mean
+             */
+            readonly preprocessing: string | Record<string, never>;
+            readonly dimension: number;
+            /** @enum {string} */
+            readonly metric: "cosine" | "euclidean";
+            /** @description of the weights */
+            readonly licence: string;
+            /** @description measured elsewhere; null, or left out, to have it from the faces that come */
+            readonly mean?: readonly number[] | null;
+            /** @description how a likeness becomes a probability, in the words of whoever names faces */
+            readonly calibration?: Record<string, never> | null;
+            /** @enum {string} */
+            readonly state?: "active" | "retired";
+        };
+        readonly EmbeddingSpace: {
+            readonly id: string;
+            readonly detector: string;
+            readonly aligner: string;
+            readonly recogniser: string;
+            readonly weightsSha256: string;
+            readonly preprocessing: string | {
+                readonly [key: string]: unknown;
+            };
+            readonly dimension: number;
+            /** @enum {string} */
+            readonly metric: "cosine" | "euclidean";
+            readonly licence: string;
+            /** @description of the vectors of all live faces, unless the space was registered with one; null before the first */
+            readonly mean: readonly number[] | null;
+            readonly calibration: {
+                readonly [key: string]: unknown;
+            } | null;
+            /** @enum {string} */
+            readonly state: "active" | "retired";
+            /** @description live faces */
+            readonly vectors: number;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly updatedAt: string;
+        };
+        readonly EmbeddingSelection: {
+            readonly provider?: string;
+            /** @description id of a person, present or former, who is to be seen */
+            readonly person?: string;
+            /** @description a `watermark` of labels, or a time (ISO 8601) */
+            readonly changedSince?: string;
+            /** @description most tasks */
+            readonly limit?: number;
+            /** @description also what was looked at already, or was given up */
+            readonly again?: boolean;
+        };
+        readonly EmbeddingRunRequest: {
+            readonly spaceId: string;
+            readonly selection?: components["schemas"]["EmbeddingSelection"];
+            /** @description only count */
+            readonly dryRun?: boolean;
+            /**
+             * @description where workers get the tasks; `lease` where it is left out
+             * @enum {string}
+             */
+            readonly door?: "lease" | "queue";
+        };
+        readonly EmbeddingRun: {
+            readonly id: string;
+            readonly spaceId: string;
+            /** @enum {string} */
+            readonly state: "running" | "succeeded" | "cancelled";
+            readonly selection: components["schemas"]["EmbeddingSelection"];
+            readonly dryRun: boolean;
+            /** @enum {string} */
+            readonly door: "lease" | "queue";
+            /** @description items are still being looked at; the counts grow */
+            readonly selecting: boolean;
+            readonly counts: {
+                readonly selected: number;
+                /** @description reason → items: `nobody-depicted`, `no-image`, `rights`, `in-hand`, `dead`, `already-embedded` */
+                readonly leftOut: {
+                    readonly [key: string]: number;
+                };
+                readonly pending: number;
+                readonly leased: number;
+                readonly done: number;
+                readonly dead: number;
+                readonly cancelled: number;
+            };
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+        };
+        readonly EmbeddingLeaseRequest: {
+            readonly spaceId: string;
+            /**
+             * @description most tasks; no lease holds more than 64
+             * @default 64
+             */
+            readonly max?: number;
+            /**
+             * @description seconds
+             * @default 120
+             */
+            readonly ttl?: number;
+        };
+        readonly EmbeddingTask: {
+            readonly taskId: string;
+            readonly itemId: string;
+            /** @description the largest picture that can be had without reading a manifest */
+            readonly imageUrl: string;
+            /** @description a IIIF manifest that leads to a larger one, for workers that read manifests */
+            readonly manifestUrl: string | null;
+            /** @description the rights statement, in the form in which it is published */
+            readonly rights: string | null;
+        };
+        readonly EmbeddingLease: {
+            /** @enum {integer} */
+            readonly v: 1;
+            /** @description null when there is no work */
+            readonly token: string | null;
+            readonly chunkId: string | null;
+            readonly spaceId: string;
+            /** Format: date-time */
+            readonly leaseUntil: string | null;
+            readonly tasks: readonly components["schemas"]["EmbeddingTask"][];
+            readonly resultsUrl: string;
+        };
+        readonly EmbeddingBeat: {
+            /** Format: date-time */
+            readonly leaseUntil: string;
+            readonly cancel: boolean;
+        };
+        readonly EmbeddingRelease: {
+            readonly released: boolean;
+        };
+        /** @description from the upper left corner, after EXIF rotation; shares of width and height, or pixels of the image */
+        readonly EmbeddingBox: {
+            readonly x: number;
+            readonly y: number;
+            readonly w: number;
+            readonly h: number;
+        };
+        readonly EmbeddingFace: {
+            readonly box: components["schemas"]["EmbeddingBox"];
+            /** @description pixels of the image that was looked at, after EXIF rotation */
+            readonly imageWidth: number;
+            readonly imageHeight: number;
+            /** @description of the detector */
+            readonly score: number;
+            readonly quality?: number | null;
+            /** @description eyes, nose, corners of the mouth, in shares or in pixels like a box */
+            readonly landmarks?: readonly (readonly number[])[] | null;
+            /** @description raw, as many numbers as the space has dimensions; base64 of little-endian float32, or numbers */
+            readonly embedding: string | readonly number[];
+            readonly cropSha256?: string | null;
+        };
+        readonly EmbeddingResult: {
+            /** @description in each line of NDJSON; in JSON that of the body holds where there is none */
+            readonly token?: string;
+            readonly taskId: string;
+            /** @enum {string} */
+            readonly outcome: "ok" | "no-face" | "image-gone" | "undecodable" | "rights-blocked" | "error";
+            /** @description of `error`; true where it is left out */
+            readonly retryable?: boolean;
+            /** @description for people */
+            readonly message?: string | null;
+            /** @description the image that was looked at */
+            readonly image?: {
+                readonly width?: number | null;
+                readonly height?: number | null;
+                readonly sha256?: string | null;
+            } | null;
+            /** @description with `ok` only */
+            readonly faces?: readonly components["schemas"]["EmbeddingFace"][];
+            /** @description takes the place of the result that this lease has brought before, or of that one alone whose digest is given */
+            readonly supersedes?: boolean | string;
+        };
+        readonly EmbeddingResults: {
+            readonly token?: string;
+            readonly results: readonly components["schemas"]["EmbeddingResult"][];
+        };
+        readonly EmbeddingAnswer: {
+            /** @description as it was sent; empty where it was none */
+            readonly taskId: string;
+            /** @enum {integer} */
+            readonly status: 200 | 409 | 410 | 422;
+            /** @enum {string} */
+            readonly code?: "lease-expired" | "different-result" | "gone" | "unusable-result";
+            readonly detail?: string;
+            /**
+             * @description the face at fault
+             * @example faces[1]
+             */
+            readonly face?: string;
+            /** @description of the result that was taken; `supersedes` may name it */
+            readonly digest?: string;
+        };
+        readonly EmbeddingAnswers: {
+            readonly results: readonly components["schemas"]["EmbeddingAnswer"][];
+        };
+        readonly EmbeddingRefusal: components["schemas"]["Problem"] & {
+            readonly results: readonly components["schemas"]["EmbeddingAnswer"][];
+            readonly face?: string;
+        };
+        readonly DeadLetter: {
+            readonly taskId: string;
+            readonly itemId: string;
+            readonly imageUrl: string;
+            readonly spaceId: string;
+            readonly runId: string;
+            readonly attempts: number;
+            readonly message: string | null;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly DeadLetterRetry: {
+            readonly spaceId?: string;
+            readonly taskIds?: readonly string[];
+        };
+        readonly DeadLetterRetried: {
+            readonly retried: number;
+        };
+        readonly Face: {
+            readonly id: string;
+            readonly itemId: string;
+            readonly spaceId: string;
+            readonly imageUrl: string;
+            readonly box: components["schemas"]["EmbeddingBox"];
+            readonly imageWidth: number;
+            readonly imageHeight: number;
+            readonly score: number;
+            readonly quality: number | null;
+            readonly landmarks: readonly (readonly number[])[] | null;
+            readonly cropSha256: string | null;
+            /**
+             * @description superseded, where a later look did not find it any more
+             * @enum {string}
+             */
+            readonly state: "live" | "superseded";
+            readonly person: {
+                readonly id: string;
+                readonly preferredForm: string;
+            } | null;
+            /** @description of the answer given; 0 while nobody has looked */
+            readonly probability: number;
+            /** @enum {string} */
+            readonly status: "named" | "ambiguous" | "unnamed";
+            /** @enum {string} */
+            readonly source: "human" | "machine";
+            /**
+             * @description what a curator said
+             * @enum {string|null}
+             */
+            readonly word: "person" | "stranger" | "not-a-face" | null;
+            /** @description who said it */
+            readonly by: string | null;
+            readonly alternatives: readonly {
+                readonly person: string | null;
+                readonly probability: number;
+            }[];
+            readonly reasons: readonly components["schemas"]["Reason"][];
+            readonly version: number;
+        };
+        readonly FacePersonRequest: {
+            /** @description id of a person, `stranger`, `not-a-face`, or null */
+            readonly person: string | null;
+            readonly note?: string;
+        };
     };
     responses: {
         /** @description It is in the log */
@@ -1763,6 +2328,8 @@ export interface components {
         readonly PersonId: string;
         /** @description id of the judgement */
         readonly JudgementId: string;
+        /** @description id of the embedding space */
+        readonly SpaceId: string;
         /** @description the ETag that you have read */
         readonly IfMatch: string;
         /**
@@ -3258,6 +3825,636 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listEmbeddingSpaces: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of spaces */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["EmbeddingSpace"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getEmbeddingSpace: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the embedding space */
+                readonly id: components["parameters"]["SpaceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The space */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingSpace"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly putEmbeddingSpace: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the embedding space */
+                readonly id: components["parameters"]["SpaceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmbeddingSpaceRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description It was there */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingSpace"];
+                };
+            };
+            /** @description It is new */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingSpace"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description It holds vectors of another model: `space-in-use` */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listEmbeddingRuns: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of runs */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["EmbeddingRun"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly createEmbeddingRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmbeddingRunRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The run has begun */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingRun"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getEmbeddingRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the run */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The run */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingRun"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly cancelEmbeddingRun: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the run */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is cancelled */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingRun"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly takeEmbeddingLease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmbeddingLeaseRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The lease */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingLease"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            /** @description More is outstanding than EMBEDDING_HIGH_WATER allows: `too-many-requests` */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly beatEmbeddingLease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description token of the lease */
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is held */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingBeat"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description It has run out, or nobody was given it: `lease-expired` */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly releaseEmbeddingLease: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description token of the lease */
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is given back */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingRelease"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description It has run out, or nobody was given it: `lease-expired` */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly postEmbeddingResults: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EmbeddingResults"];
+                readonly "application/x-ndjson": components["schemas"]["EmbeddingResult"];
+            };
+        };
+        readonly responses: {
+            /** @description An answer for each */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EmbeddingAnswers"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description All are refused: `lease-expired`, `different-result` */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["EmbeddingRefusal"];
+                };
+            };
+            /** @description All are refused: `gone` */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["EmbeddingRefusal"];
+                };
+            };
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            /** @description All are refused: `unusable-result` */
+            readonly 422: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["EmbeddingRefusal"];
+                };
+            };
+            /** @description More results are being taken than memory holds: `too-many-requests` */
+            readonly 429: {
+                headers: {
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listDeadLetters: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description only of this embedding space */
+                readonly spaceId?: string;
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of dead letters */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["DeadLetter"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly retryDeadLetters: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DeadLetterRetry"];
+            };
+        };
+        readonly responses: {
+            /** @description They are due */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeadLetterRetried"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listFacesOfItem: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description only of this embedding space */
+                readonly spaceId?: string;
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @description DPLA's id of the item */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of faces */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["Face"][];
+                        readonly nextCursor: components["schemas"]["NextCursor"];
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getFace: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the face */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The face */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Face"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description It was taken down */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly putFacePerson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description the ETag that you have read */
+                readonly "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /** @description id of the face */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FacePersonRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The face */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["ETag"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Face"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            /** @description It was taken down */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            readonly 412: components["responses"]["Stale"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 428: components["responses"]["PreconditionRequired"];
             readonly default: components["responses"]["Problem"];
         };
     };

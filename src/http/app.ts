@@ -20,6 +20,7 @@ import { type Contract, type Operation, pathPattern, readContract } from './cont
 import { DOCS_POLICY } from './docs_page.ts';
 import type { EventStream } from './event_stream.ts';
 import { claimAnswer, keepAnswer } from './idempotency.ts';
+import { hasAlready } from './if_none_match.ts';
 import { addLimits } from './limits.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import type { AppNeeds } from './needs.ts';
@@ -29,10 +30,15 @@ import { addCrossOrigin, authorizeReconcile, isReconcilePath } from './reconcile
 import { reconcileCore } from './reconcile/core.ts';
 import { formOf } from './reconcile/form.ts';
 import { pathWithoutToken, reconcileRoot } from './reconcile/token.ts';
+import { type ResultsBody, resultsBody, resultsOfJson, resultsOfLines } from './results_body.ts';
 import { serviceHandlers } from './routes/about_service.ts';
 import { cleanHandlers } from './routes/clean.ts';
 import { addDesk } from './routes/desk.ts';
 import { deskHandlers } from './routes/desk_views.ts';
+import { embeddingLeaseHandlers } from './routes/embedding_leases.ts';
+import { embeddingRunHandlers } from './routes/embedding_runs.ts';
+import { embeddingSpaceHandlers } from './routes/embedding_spaces.ts';
+import { faceHandlers } from './routes/faces.ts';
 import { harvestHandlers } from './routes/harvests.ts';
 import { headingHandlers } from './routes/headings.ts';
 import { itemHandlers } from './routes/items.ts';
@@ -62,9 +68,14 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   const contract = readContract();
   const app = emptyApp(needs);
   const streams = new Set<EventStream>();
-  const metrics = createMetrics({ queueDepth: needs.queue.depth, openStreams: () => streams.size });
+  const metrics = createMetrics({
+    queueDepth: needs.queue.depth,
+    openStreams: () => streams.size,
+    embedding: store.embedding.figures.read,
+  });
   const effects = openEffects(needs);
   const reconciling = reconcileCore(needs);
+  const readResults = resultsBody(config);
   const handlers: Handlers = {
     ...harvestHandlers(needs),
     ...scheduleHandlers(needs),
@@ -79,6 +90,10 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...headingHandlers({ ...needs, effects }),
     ...judgementHandlers({ ...needs, effects }),
     ...suggestionHandlers(needs),
+    ...embeddingSpaceHandlers(needs),
+    ...embeddingRunHandlers(needs),
+    ...embeddingLeaseHandlers(needs),
+    ...faceHandlers(needs),
     ...sessionHandlers(needs),
     ...deskHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
@@ -98,16 +113,18 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => sendProblem(reply, problemOf(notFound(contract, request, reply), instanceOf(request))));
   app.setValidatorCompiler(compileValidator);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
-    parseBody(body, config.maxJsonDepth),
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (request: FastifyRequest, body: string) =>
+    bringsResults(request.routeOptions) ? resultsOfJson(body) : parseBody(body, config.maxJsonDepth),
   );
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async (request: FastifyRequest, body: string) =>
     formOf(request, body),
   );
   app.addContentTypeParser(['application/x-ndjson', 'text/csv'], { parseAs: 'string' }, async (request: FastifyRequest, body: string) =>
-    judgementFile(request, body),
+    bringsResults(request.routeOptions) ? resultsOfLines(request, body) : judgementFile(request, body),
   );
   app.addHook('onRoute', (route) => {
+    // results are read one by one, and each is told its own faults
+    if (bringsResults(route)) Reflect.deleteProperty(route.schema ?? {}, 'body');
     // clients of the protocol send parameters of their own along, as old scripts against caches do; the desk's page reads its own
     route.schema =
       isReconcilePath(route.url) || route.url.startsWith('/desk') ? lenientSchema(route.schema ?? {}) : strictSchema(route.schema ?? {});
@@ -122,7 +139,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
   addDesk(app, needs.desk);
   await app.register(openapiGlue, {
     specification: structuredClone(contract.specification),
-    operationResolver: (id: string) => routeOf(contract, handlers, id, { config, store }),
+    operationResolver: (id: string) => routeOf(contract, handlers, id, { config, store, readResults }),
   });
   log.debug({ operations: contract.operations.length }, 'routes');
   return app;
@@ -146,10 +163,13 @@ function emptyApp({ config, log }: AppNeeds): FastifyInstance {
   });
 }
 
-type RouteNeeds = Pick<AppNeeds, 'config' | 'store'>;
+type RouteNeeds = Pick<AppNeeds, 'config' | 'store'> & { readonly readResults: ResultsBody };
+
+const bringsResults = ({ config }: { readonly config?: { readonly operation?: string } }): boolean =>
+  config?.operation === 'postEmbeddingResults';
 
 /** What the contract says of an operation, as Fastify wants it. */
-function routeOf(contract: Contract, handlers: Handlers, id: string, { config, store }: RouteNeeds): RouteOptions {
+function routeOf(contract: Contract, handlers: Handlers, id: string, { config, store, readResults }: RouteNeeds): RouteOptions {
   const operation = contract.operations.find((one) => one.id === id);
   if (operation === undefined) throw new Error(`openapi.yaml has no operation ${id}`);
   const keepsAnswers = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
@@ -165,11 +185,14 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
     preValidation: async ({ query, params, body }) => {
       refuseUnstorable('/query', query);
       refuseUnstorable('/path', params);
-      // what is cleaned is not stored, and real items hold everything
-      if (operation.id !== 'cleanItems') refuseUnstorable('/body', body);
+      // what is cleaned is not stored, and real items hold everything; results are looked through one by one
+      if (operation.id !== 'cleanItems' && operation.id !== 'postEmbeddingResults') refuseUnstorable('/body', body);
     },
     handler: handlerOf(operation, handlers, config.publicUrl),
     ...(operation.id === 'cleanItems' ? { bodyLimit: config.maxCleanBodyBytes } : {}),
+    ...(operation.id === 'postEmbeddingResults'
+      ? { bodyLimit: config.maxResultsBytesPlain, preParsing: async (request, reply, payload) => readResults(request, reply, payload) }
+      : {}),
     // HEAD of a stream without an end would never be answered
     ...(operation.id === 'streamEvents' ? { exposeHeadRoute: false } : {}),
     ...(keepsAnswers
@@ -204,7 +227,8 @@ function handlerOf({ id, answers }: Operation, handlers: Handlers, publicUrl: st
     // proxies hold a stream back until it ends, unless they are told
     if (answer.type === 'text/event-stream') reply.header('x-accel-buffering', 'no');
     const told: Readonly<Record<string, string>> = answer.headers ?? {};
-    if (maySayUnchanged && told.ETag !== undefined && headers['if-none-match'] === told.ETag) return reply.code(304).headers(told).send();
+    if (maySayUnchanged && told.ETag !== undefined && hasAlready(headers['if-none-match'], told.ETag))
+      return reply.code(304).headers(told).send();
     return reply.code(answer.status).headers(told).type(answer.type).send(answer.body);
   };
 }

@@ -1,5 +1,6 @@
 // Figures for Prometheus: requests by operation, the process, the queue.
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { EmbeddingFigures } from '../store/embedding_figures.ts';
 
 export interface Metrics {
   /** @param operation an operationId, or "none" for a path that is not in the contract */
@@ -15,9 +16,10 @@ export interface MetricsNeeds {
   /** jobs waiting, active and delayed */
   readonly queueDepth: () => Promise<number>;
   readonly openStreams: () => number;
+  readonly embedding: () => Promise<EmbeddingFigures>;
 }
 
-export function createMetrics({ queueDepth, openStreams }: MetricsNeeds): Metrics {
+export function createMetrics({ queueDepth, openStreams, embedding }: MetricsNeeds): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -44,8 +46,32 @@ export function createMetrics({ queueDepth, openStreams }: MetricsNeeds): Metric
       this.set(openStreams());
     },
   });
+  addEmbedding(registry, embedding);
   return {
     observe: ({ operation, method, status, seconds }) => requests.observe({ operation, method, status }, seconds),
     text: () => registry.metrics(),
   };
+}
+
+/** One look at the database fills all of them; where it does not answer they keep what they had. */
+function addEmbedding(registry: Registry, read: MetricsNeeds['embedding']): void {
+  const registers = [registry];
+  const vectors = new Gauge({ name: 'namesake_embedding_vectors', help: 'Vectors of live faces', labelNames: ['space'], registers });
+  const runs = new Gauge({ name: 'namesake_embedding_runs', help: 'Embedding runs that have not ended', registers });
+  const oldest = new Gauge({ name: 'namesake_embedding_oldest_due_seconds', help: 'How long the oldest task has been due', registers });
+  new Gauge({
+    name: 'namesake_embedding_tasks',
+    help: 'Tasks by state',
+    labelNames: ['space', 'state'],
+    registers,
+    async collect() {
+      const figures = await read().catch(() => null);
+      if (figures === null) return;
+      this.reset();
+      for (const { space, state, n } of figures.tasks) this.set({ space, state }, n);
+      for (const { space, n } of figures.vectors) vectors.set({ space }, n);
+      runs.set(figures.runs);
+      oldest.set(figures.oldestDueSeconds);
+    },
+  });
 }

@@ -40,7 +40,7 @@ export async function sweepEmbedding(needs: EmbeddingSweepNeeds, { quietSeconds 
 async function ringForChunks({ store, chunks, resultsUrl, highWater }: EmbeddingSweepNeeds, quietSeconds: number): Promise<void> {
   const { leases } = store.embedding;
   for (const spaceId of await leases.waitingForQueue())
-    for (let room = highWater - (await leases.outstanding(spaceId)); room > 0; ) {
+    for (let room = highWater - ((await leases.outstanding(spaceId))?.tasks ?? 0); room > 0; ) {
       const chunk = await leases.take(spaceId, { door: 'queue', max: Math.min(TASKS_A_CHUNK, room), ttlSeconds: QUEUE_TTL_SECONDS });
       if (chunk === null) break;
       room -= chunk.tasks.length;

@@ -12,7 +12,7 @@ export interface ChunkPayload {
     readonly taskId: string;
     readonly itemId: string;
     readonly imageUrl: string;
-    readonly imageForm: 'image' | 'manifest';
+    readonly manifestUrl: string | null;
     readonly rights: string | null;
   }[];
   readonly resultsUrl: string;

@@ -9,7 +9,7 @@ export interface LeasedTask {
   readonly taskId: string;
   readonly itemId: string;
   readonly imageUrl: string;
-  readonly imageForm: 'image' | 'manifest';
+  readonly manifestUrl: string | null;
   readonly rights: string | null;
 }
 
@@ -32,7 +32,7 @@ interface TaskRow {
   readonly id: number;
   readonly item_id: string;
   readonly image_url: string;
-  readonly image_form: 'image' | 'manifest';
+  readonly manifest_url: string | null;
   readonly rights: string | null;
 }
 
@@ -51,13 +51,16 @@ export const isToken = (token: string): boolean => UUID.test(token);
 
 export function embeddingLeaseStore(pool: Pool) {
   return {
-    /** Tasks handed out in a space and not answered yet. */
-    async outstanding(spaceId: string): Promise<number> {
-      const { rows } = await pool.query<{ n: number }>(
-        'SELECT coalesce(sum(open), 0)::bigint AS n FROM embedding_chunk WHERE space_id = $1 AND ended_at IS NULL',
+    /** Whether a space is in use, and how many of its tasks are handed out and not answered; null where there is none. */
+    async outstanding(spaceId: string): Promise<{ readonly isActive: boolean; readonly tasks: number } | null> {
+      const { rows } = await pool.query<{ active: boolean; tasks: number }>(
+        `SELECT state = 'active' AS active,
+           (SELECT coalesce(sum(open), 0)::bigint FROM embedding_chunk c WHERE c.space_id = s.id AND c.ended_at IS NULL) AS tasks
+         FROM embedding_space s WHERE id = $1`,
         [spaceId],
       );
-      return Number(rows[0]?.n ?? 0);
+      const [row] = rows;
+      return row === undefined ? null : { isActive: row.active, tasks: Number(row.tasks) };
     },
 
     /** Spaces with tasks that are due for workers at the queue's door. */
@@ -78,14 +81,14 @@ export function embeddingLeaseStore(pool: Pool) {
     take: (spaceId: string, { door, max, ttlSeconds }: { door: Door; max: number; ttlSeconds: number }): Promise<Chunk | null> =>
       inTransaction(pool, async (client) => {
         const { rows: due } = await client.query<TaskRow>(
-          `SELECT id, item_id, image_url, image_form, rights FROM embedding_task
+          `SELECT id, item_id, image_url, manifest_url, rights FROM embedding_task
            WHERE space_id = $1 AND door = $2 AND state = 'pending' AND due_at <= now() ORDER BY due_at, id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`,
           [spaceId, door, max],
         );
         if (due.length === 0) return null;
         const { rows: chunks } = await client.query<ChunkRow>(
           `INSERT INTO embedding_chunk (space_id, door, ttl_seconds, open, lease_until)
-           VALUES ($1, $2, $3, $4, CASE WHEN $2 = 'lease' THEN clock_timestamp() + make_interval(secs => $3) END) RETURNING id, token, space_id, lease_until`,
+           VALUES ($1, $2::text, $3::integer, $4, CASE WHEN $2::text = 'lease' THEN clock_timestamp() + make_interval(secs => $3::integer) END) RETURNING id, token, space_id, lease_until`,
           [spaceId, door, ttlSeconds, due.length],
         );
         const [chunk] = chunks;
@@ -156,7 +159,7 @@ export function embeddingLeaseStore(pool: Pool) {
         [quietSeconds, limit],
       );
       const { rows: tasks } = await pool.query<TaskRow & { chunk_id: number }>(
-        `SELECT id, item_id, image_url, image_form, rights, chunk_id FROM embedding_task WHERE chunk_id = ANY ($1::bigint[]) AND state = 'leased' ORDER BY id`,
+        `SELECT id, item_id, image_url, manifest_url, rights, chunk_id FROM embedding_task WHERE chunk_id = ANY ($1::bigint[]) AND state = 'leased' ORDER BY id`,
         [chunks.map(({ id }) => id)],
       );
       return chunks.map((chunk) =>
@@ -220,7 +223,7 @@ function chunkOf(chunk: ChunkRow, tasks: readonly TaskRow[]): Chunk {
       taskId: String(task.id),
       itemId: task.item_id,
       imageUrl: task.image_url,
-      imageForm: task.image_form,
+      manifestUrl: task.manifest_url,
       rights: task.rights,
     })),
   };

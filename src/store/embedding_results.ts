@@ -7,7 +7,7 @@ import type { Answer, Situation } from '../domain/embedding/verdict.ts';
 import { isToken, putOff } from './embedding_leases.ts';
 import { heldDimension } from './embedding_spaces.ts';
 import { type FacesOfTask, writeFaces } from './face_writing.ts';
-import { inTransaction } from './rows.ts';
+import { inTransaction, withoutNul } from './rows.ts';
 
 export interface Brought {
   readonly taskId: string;
@@ -109,15 +109,15 @@ async function lockedTasks(client: PoolClient, brought: readonly Brought[]): Pro
 
 function situationOf(chunk: ChunkRow | null, task: TaskRow | undefined, { result, digest }: Brought): Situation {
   const hasBrought = chunk !== null && task?.result_chunk === chunk.id;
-  const told = task?.result_digest ?? null;
+  const known = task?.result_digest ?? null;
   return {
     isTokenKnown: chunk !== null,
     isLeaseLive: chunk?.live ?? false,
     isHeld: chunk !== null && task?.chunk_id === chunk.id,
     isHeldElsewhere: task?.state === 'leased' && task.chunk_id !== chunk?.id,
     hasBrought,
-    isSame: hasBrought && told !== null && digest?.equals(told) === true,
-    supersedes: result?.supersedes === true || (told !== null && result?.supersedes === told.toString('hex')),
+    isSame: hasBrought && known !== null && digest?.equals(known) === true,
+    supersedes: result?.supersedes === true || (known !== null && result?.supersedes === known.toString('hex')),
     isGone: task?.gone ?? false,
   };
 }
@@ -134,14 +134,14 @@ async function write(
   for (const task of failed)
     await putOff(client, [{ id: task.id, attempt: task.result.retryable ? task.attempt : NO_MORE }], {
       outcome: 'error',
-      message: task.result.message,
+      message: told(task.result),
       draw,
       delayed: true,
     });
   await client.query(
     `UPDATE embedding_task t SET state = 'done', chunk_id = NULL, outcome = n.outcome, message = n.message, updated_at = now()
      FROM unnest($1::bigint[], $2::text[], $3::text[]) AS n (id, outcome, message) WHERE t.id = n.id`,
-    [ended.map(({ id }) => id), ended.map(({ result }) => result.outcome), ended.map(({ result }) => result.message)],
+    [ended.map(({ id }) => id), ended.map(({ result }) => result.outcome), ended.map(({ result }) => told(result))],
   );
   await client.query(
     'UPDATE embedding_task t SET result_chunk = $1, result_digest = n.digest FROM unnest($2::bigint[], $3::bytea[]) AS n (id, digest) WHERE t.id = n.id',
@@ -158,3 +158,5 @@ async function write(
     .map(({ id, item_id, image_url, result }): FacesOfTask => ({ taskId: id, itemId: item_id, imageUrl: image_url, result }));
   await writeFaces(client, { spaceId: chunk.space_id, dimension }, looks);
 }
+
+const told = ({ message }: TaskResult): string | null => (message === null ? null : withoutNul(message));

@@ -114,10 +114,10 @@ async function knownTasks(
 async function addTasks(client: PoolClient, run: RunRow, tasks: readonly NewTask[]): Promise<number> {
   if (tasks.length === 0) return 0;
   const { rowCount } = await client.query(
-    `INSERT INTO embedding_task (space_id, run_id, door, item_id, item_version, image_url, image_form, rights)
+    `INSERT INTO embedding_task (space_id, run_id, door, item_id, item_version, image_url, manifest_url, rights)
      SELECT $1, $2, $3, n.* FROM unnest($4::text[], $5::integer[], $6::text[], $7::text[], $8::text[]) AS n
      ON CONFLICT (space_id, item_id, md5(image_url)) DO UPDATE SET run_id = excluded.run_id, door = excluded.door, item_version = excluded.item_version,
-       image_form = excluded.image_form, rights = excluded.rights, state = 'pending', attempt = 0, due_at = now(), updated_at = now()
+       manifest_url = excluded.manifest_url, rights = excluded.rights, state = 'pending', attempt = 0, due_at = now(), updated_at = now()
      WHERE embedding_task.state NOT IN ('pending', 'leased')`,
     [
       run.space_id,
@@ -125,8 +125,8 @@ async function addTasks(client: PoolClient, run: RunRow, tasks: readonly NewTask
       run.door,
       tasks.map(({ id }) => id),
       tasks.map(({ version }) => version),
-      tasks.map(({ picture }) => picture.url),
-      tasks.map(({ picture }) => picture.form),
+      tasks.map(({ imageUrl }) => imageUrl),
+      tasks.map(({ manifestUrl }) => manifestUrl),
       tasks.map(({ rights }) => rights),
     ],
   );
@@ -134,7 +134,7 @@ async function addTasks(client: PoolClient, run: RunRow, tasks: readonly NewTask
   await client.query(
     `UPDATE embedding_task t SET state = 'cancelled', updated_at = now() FROM unnest($2::text[], $3::text[]) AS n (item_id, image_url)
      WHERE t.space_id = $1 AND t.item_id = n.item_id AND t.image_url <> n.image_url AND t.state = 'pending'`,
-    [run.space_id, tasks.map(({ id }) => id), tasks.map(({ picture }) => picture.url)],
+    [run.space_id, tasks.map(({ id }) => id), tasks.map(({ imageUrl }) => imageUrl)],
   );
   return rowCount ?? 0;
 }

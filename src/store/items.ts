@@ -81,6 +81,11 @@ export function itemStore(pool: Pool) {
       };
     },
 
+    async isKnown(id: string): Promise<boolean> {
+      const { rows } = await pool.query('SELECT FROM item WHERE id = $1', [id]);
+      return rows.length > 0;
+    },
+
     /** The next items after `after` that are to be read again, gone ones included, in the order of their ids. */
     async unread(after: string, limit: number): Promise<readonly UnreadItem[]> {
       const { rows } = await pool.query<{ id: string; version: number; body: string | null }>(

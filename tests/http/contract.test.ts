@@ -1,6 +1,7 @@
 // Every operation of openapi.yaml is called, and every answer is held against the file.
 import { afterAll, describe, expect, test } from 'vitest';
 import { differencesFromContract, operationIds } from '../support/contract.ts';
+import { fillWithFaces, space } from '../support/embedding_stock.ts';
 import { png } from '../support/image_bytes.ts';
 import { serving } from '../support/image_server.ts';
 import { item, load } from '../support/items.ts';
@@ -11,7 +12,8 @@ const service = await testService({ ALLOWED_IMAGE_HOSTS: '127.0.0.1', IMAGE_CACH
 const images = await serving((_request, response) => void response.end(png(4, 3)), afterAll);
 const { harvest, queued, person, heading, otherHeading, judgement, otherJudgement } = await fillWith(service.composed);
 await load(service.composed.store, [item('pictured', { images: [{ kind: 'object', url: images.url }] })]);
-const { admin, curate } = service.keys;
+const embedded = await fillWithFaces(service.composed);
+const { admin, curate, pipeline } = service.keys;
 const NOBODY = 'pNobodyNobodyNobo';
 const NO_HARVEST = '00000000-0000-4000-8000-000000000000';
 const HARVEST = { source: { kind: 'dpla-api', query: { q: 'portrait' } }, mode: 'changes' };
@@ -21,6 +23,10 @@ const watermark = ((await (await service.send('GET', '/v1/labels')).json()) as {
 
 type Call = [operation: string, request: string, status: number, because: string, more?: Sent];
 
+const results = (token: string, taskId: string, more: object = {}): Sent => ({
+  key: pipeline,
+  body: { token, results: [{ taskId, outcome: 'faces' in more ? 'ok' : 'no-face', ...more }] },
+});
 const form = (fields: Readonly<Record<string, string>>): Sent => ({
   body: new URLSearchParams(fields).toString(),
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -57,6 +63,119 @@ const RECONCILIATION: readonly Call[] = [
     { body: { ids: [person, NOBODY], properties: [{ id: 'birth' }] } },
   ],
   ['proposeDraftProperties', 'GET /reconcile/1.0-draft/extend/propose', 200, 'all of them'],
+];
+
+const SPACE = space('space-3');
+const { id: _, ...MODEL } = SPACE;
+const EMBEDDING: readonly Call[] = [
+  ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-3', 201, 'it is new', { key: pipeline, body: MODEL }],
+  ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-3', 200, 'it was there', { key: pipeline, body: SPACE }],
+  ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-1', 409, 'it holds vectors', { key: pipeline, body: { ...MODEL, dimension: 5 } }],
+  ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-3', 400, 'no dimension', { key: pipeline, body: { ...MODEL, dimension: 0 } }],
+  [
+    'putEmbeddingSpace',
+    'PUT /v1/embedding/spaces/space-3',
+    400,
+    'the mean is of another',
+    { key: pipeline, body: { ...MODEL, mean: [1] } },
+  ],
+  ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-3', 403, 'no scope includes another', { key: admin, body: MODEL }],
+  ['getEmbeddingSpace', 'GET /v1/embedding/spaces/space-1', 200, 'with its mean'],
+  ['getEmbeddingSpace', 'GET /v1/embedding/spaces/space-9', 404, 'nobody registered it'],
+  ['listEmbeddingSpaces', 'GET /v1/embedding/spaces?limit=1', 200, 'a page'],
+  ['createEmbeddingRun', 'POST /v1/embedding/runs', 202, 'counted only', { key: pipeline, body: { spaceId: 'space-3', dryRun: true } }],
+  [
+    'createEmbeddingRun',
+    'POST /v1/embedding/runs',
+    202,
+    'a selection',
+    { key: pipeline, body: { spaceId: 'space-3', selection: { provider: 'Hub A', person, changedSince: watermark, limit: 5 } } },
+  ],
+  ['createEmbeddingRun', 'POST /v1/embedding/runs', 404, 'no such space', { key: pipeline, body: { spaceId: 'space-9' } }],
+  [
+    'createEmbeddingRun',
+    'POST /v1/embedding/runs',
+    400,
+    'no watermark, no time',
+    { key: pipeline, body: { spaceId: 'space-3', selection: { changedSince: 'yesterday' } } },
+  ],
+  ['createEmbeddingRun', 'POST /v1/embedding/runs', 403, 'reading is not enough', { body: { spaceId: 'space-3' } }],
+  ['listEmbeddingRuns', 'GET /v1/embedding/runs?limit=2', 200, 'a page'],
+  ['listEmbeddingRuns', 'GET /v1/embedding/runs?cursor=nonsense', 400, 'no cursor of ours'],
+  ['getEmbeddingRun', `GET /v1/embedding/runs/${embedded.open}`, 200, 'it is there'],
+  ['getEmbeddingRun', `GET /v1/embedding/runs/${NO_HARVEST}`, 404, 'nobody asked for it'],
+  ['cancelEmbeddingRun', `POST /v1/embedding/runs/${embedded.open}/cancel`, 202, 'it was waiting', { key: pipeline }],
+  ['cancelEmbeddingRun', `POST /v1/embedding/runs/${embedded.ended}/cancel`, 409, 'it has ended', { key: pipeline }],
+  ['cancelEmbeddingRun', 'POST /v1/embedding/runs/7/cancel', 404, 'no id of a run', { key: pipeline }],
+  ['takeEmbeddingLease', 'POST /v1/embedding/leases', 200, 'no work', { key: pipeline, body: { spaceId: 'space-1', max: 8, ttl: 60 } }],
+  ['takeEmbeddingLease', 'POST /v1/embedding/leases', 404, 'no such space', { key: pipeline, body: { spaceId: 'space-9' } }],
+  ['takeEmbeddingLease', 'POST /v1/embedding/leases', 400, 'for no time', { key: pipeline, body: { spaceId: 'space-1', ttl: 0 } }],
+  ['beatEmbeddingLease', `POST /v1/embedding/leases/${embedded.token}/heartbeat`, 200, 'it is held', { key: pipeline }],
+  ['beatEmbeddingLease', 'POST /v1/embedding/leases/7/heartbeat', 409, 'nobody was given it', { key: pipeline }],
+  [
+    'postEmbeddingResults',
+    'POST /v1/embedding/results',
+    422,
+    'the face has no box',
+    results(embedded.token, embedded.task, { faces: [{}] }),
+  ],
+  ['postEmbeddingResults', 'POST /v1/embedding/results', 200, 'nobody is in it', results(embedded.token, embedded.task)],
+  [
+    'postEmbeddingResults',
+    'POST /v1/embedding/results',
+    409,
+    'another result',
+    results(embedded.token, embedded.task, { outcome: 'image-gone' }),
+  ],
+  ['postEmbeddingResults', 'POST /v1/embedding/results', 410, 'it was cancelled', results(embedded.doneToken, embedded.cancelledTask)],
+  ['postEmbeddingResults', 'POST /v1/embedding/results', 400, 'no results', { key: pipeline, body: { token: embedded.token } }],
+  ['releaseEmbeddingLease', `POST /v1/embedding/leases/${embedded.token}/release`, 200, 'it was held', { key: pipeline }],
+  ['releaseEmbeddingLease', `POST /v1/embedding/leases/${embedded.token}/release`, 409, 'it is not any more', { key: pipeline }],
+  ['listDeadLetters', 'GET /v1/embedding/dead-letters?spaceId=space-1', 200, 'a page'],
+  ['listDeadLetters', 'GET /v1/embedding/dead-letters?cursor=nonsense', 400, 'no cursor of ours'],
+  ['retryDeadLetters', 'POST /v1/embedding/dead-letters/retry', 200, 'none', { key: pipeline, body: { spaceId: 'space-1' } }],
+  ['retryDeadLetters', 'POST /v1/embedding/dead-letters/retry', 400, 'no id', { key: pipeline, body: { taskIds: ['x'] } }],
+  ['listFacesOfItem', 'GET /v1/items/portrait-1/faces', 200, 'from left to right'],
+  ['listFacesOfItem', 'GET /v1/items/picnic/faces?spaceId=space-1&limit=1', 200, 'none'],
+  ['listFacesOfItem', 'GET /v1/items/nothing/faces', 404, 'nobody loaded it'],
+  ['getFace', `GET /v1/faces/${embedded.face}`, 200, 'nobody has named it'],
+  ['getFace', 'GET /v1/faces/7', 404, 'no id of a face'],
+  ['putFacePerson', `PUT /v1/faces/${embedded.face}/person`, 428, 'as it was read?', { key: curate, body: { person } }],
+  [
+    'putFacePerson',
+    `PUT /v1/faces/${embedded.face}/person`,
+    412,
+    'it is not so any more',
+    { key: curate, body: { person }, headers: { 'if-match': '"7"' } },
+  ],
+  [
+    'putFacePerson',
+    `PUT /v1/faces/${embedded.face}/person`,
+    200,
+    'somebody knows',
+    { key: curate, body: { person, note: 'x' }, headers: { 'if-match': '*' } },
+  ],
+  [
+    'putFacePerson',
+    `PUT /v1/faces/${embedded.face}/person`,
+    409,
+    'a split cannot be followed',
+    { key: curate, body: { person: SPLIT }, headers: { 'if-match': '*' } },
+  ],
+  [
+    'putFacePerson',
+    `PUT /v1/faces/${embedded.face}/person`,
+    404,
+    'nobody',
+    { key: curate, body: { person: NOBODY }, headers: { 'if-match': '*' } },
+  ],
+  [
+    'putFacePerson',
+    `PUT /v1/faces/${embedded.face}/person`,
+    403,
+    'reading is not enough',
+    { body: { person }, headers: { 'if-match': '*' } },
+  ],
 ];
 
 const CALLS: readonly Call[] = [
@@ -306,6 +425,7 @@ const CALLS: readonly Call[] = [
   ['getFigures', 'GET /v1/figures', 200, 'counts'],
   ['streamEvents', 'GET /v1/events', 200, 'a stream', { headers: { 'last-event-id': '0' } }],
   ['streamEvents', 'GET /v1/events', 400, 'no id of an event', { headers: { 'last-event-id': 'x' } }],
+  ...EMBEDDING,
   ...RECONCILIATION,
   ['getHealth', 'GET /healthz', 200, 'open', { key: null }],
   ['getReadiness', 'GET /readyz', 200, 'open', { key: null }],

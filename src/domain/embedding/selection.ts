@@ -1,6 +1,6 @@
 // Which items are worth an embedding task, and why the others are not.
 import type { Item } from '../item/item.ts';
-import { bestImage, type Picture } from '../picture/candidates.ts';
+import { pictureCandidates } from '../picture/candidates.ts';
 import { rightsPolicy } from '../picture/rights.ts';
 import { mayChange, type Outcome } from './outcome.ts';
 
@@ -30,7 +30,10 @@ export const REASONS = {
 export type LeftOut = keyof typeof REASONS;
 
 export interface Selected {
-  readonly picture: Picture;
+  /** a worker that reads no manifests takes this; it may be small */
+  readonly imageUrl: string;
+  /** a IIIF manifest that leads to a better one; null where there is none */
+  readonly manifestUrl: string | null;
   /** in the one form in which the statement is published */
   readonly rights: string | null;
 }
@@ -40,12 +43,15 @@ export interface Selected {
  */
 export function select(item: SelectableItem, known: readonly KnownTask[], again: boolean): Selected | LeftOut {
   if (!item.depictsSomebody) return 'nobody-depicted';
-  const picture = bestImage(item);
-  if (picture === null) return 'no-image';
+  const pictures = pictureCandidates(item);
+  const [best] = pictures;
+  if (best === undefined) return 'no-image';
   const rights = rightsPolicy(item.rightsUri);
   if (!rights.embed) return 'rights';
-  const task = known.find(({ imageUrl }) => imageUrl === picture.url);
-  return (task === undefined ? null : stillGood(task, item.version, again)) ?? { picture, rights: rights.uri };
+  const image = pictures.find(({ form }) => form === 'image') ?? best;
+  const task = known.find(({ imageUrl }) => imageUrl === image.url);
+  const reason = task === undefined ? null : stillGood(task, item.version, again);
+  return reason ?? { imageUrl: image.url, manifestUrl: best.form === 'manifest' ? best.url : null, rights: rights.uri };
 }
 
 /** Null where the task is to be done over. */
