@@ -1,6 +1,7 @@
 // /desk: the curator's page and its files, open to everybody; what it shows is asked of /v1 by whoever is signed in.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NamesakeError } from '../../errors.ts';
+import { hasAlready } from '../if_none_match.ts';
 
 export interface DeskFile {
   readonly type: string;
@@ -69,8 +70,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, desk: DeskFiles 
 
 function send(request: FastifyRequest, reply: FastifyReply, { type, body, gzip, etag }: DeskFile): FastifyReply {
   reply.headers({ etag, vary: 'accept-encoding' });
-  const known = request.headers['if-none-match'];
-  if (known?.split(',').some((one) => one.trim().replace(/^W\//, '') === etag) === true) return reply.code(304).send();
+  if (hasAlready(request.headers['if-none-match'], etag)) return reply.code(304).send();
   const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   return reply
     .type(type)
