@@ -112,9 +112,10 @@ export class FormFiller {
           word = this.#join(template, at + 1, source.tokenOf(code));
           at += source.tokenOf(code);
           break;
-        default:
+        case source.DATED:
           word = this.#dated(code, template[at + 1] ?? 0, template[at + 2] ?? 0);
           at += 2;
+          break;
       }
       if (word === NO_WORD) return false;
       this.#sources[count] = word;
