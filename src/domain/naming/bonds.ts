@@ -82,7 +82,7 @@ function bondOf(found: Pick<Bond, 'person' | 'cluster' | 'pictures' | 'unlisted'
     occasions += weight;
     crowd += Math.log(Math.max(1, needs.pictures[picture]?.sightings.length ?? 1)) / pictures.length;
   });
-  nats -= crowd;
+  nats += policy.start - crowd;
   nats += policy.otherOccasion * (occasions - 1);
   nats += Math.min(policy.sameOccasionMost * occasions, policy.sameOccasion * (pictures.length - occasions));
   nats -= policy.unlisted * found.unlisted + found.notThere;

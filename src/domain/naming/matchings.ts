@@ -25,8 +25,11 @@ export interface Matched {
 }
 
 /**
- * Forward and backward over faces in sequence; the state is the set of people used. A person who comes after all with smaller places is worth
- * (people of the row so far + 1) · (1 - orderWrong): among n! orders the claimed one is n! times likelier, less the errors.
+ * Forward and backward over faces in sequence; the state is the set of people used. Orders are weighed as Mallows does: each pair of a row
+ * that stands the other way round costs a factor φ = wrong / (1 - wrong), over the mean of all orders, so that the claimed order of n people
+ * is worth nearly n!, and a picture and its mirror image are worth the same.
+ *
+ * @see Mallows 1957, "Non-null ranking models"
  */
 export function matchings(input: MatchingInput): Matched {
   const { faces, people, weight, sequence } = input;
@@ -95,14 +98,15 @@ function orderFactors({ people, order, row, orderWrong }: MatchingInput): Float6
   const factors = new Float64Array(2 ** people * people).fill(1);
   for (let state = 0; state < 2 ** people; state += 1)
     for (const person of placed) {
-      let [sooner, later] = [0, 0];
-      for (const other of placed) {
-        if (other === person || (state & (1 << other)) === 0 || row[other] !== row[person]) continue;
-        if ((order[other] ?? 0) <= (order[person] ?? 0)) sooner += 1;
-        else later += 1;
-      }
-      const used = sooner + later;
-      if (used > 0) factors[state * people + person] = later === 0 ? (used + 1) * (1 - orderWrong) : ((used + 1) * orderWrong) / used;
+      const used = placed.filter((other) => other !== person && (state & (1 << other)) !== 0 && row[other] === row[person]);
+      const turned = used.filter((other) => (order[other] ?? 0) > (order[person] ?? 0)).length;
+      factors[state * people + person] = mallows(used.length, turned, orderWrong);
     }
   return factors;
+}
+
+/** What the next of a row is worth: φ^turned, against the mean of φ^0 … φ^used. */
+function mallows(used: number, turned: number, orderWrong: number): number {
+  const cost = orderWrong / (1 - orderWrong);
+  return (cost ** turned * (used + 1) * (1 - cost)) / (1 - cost ** (used + 1));
 }

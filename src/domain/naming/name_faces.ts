@@ -5,6 +5,7 @@ import { inseparablePeople, levelled } from './inseparable.ts';
 import { answerPicture } from './one_picture.ts';
 import type { Policy } from './policy.ts';
 import type { Recognised } from './recognise.ts';
+import { asStated, learnShown, oddsOf, type ShownChance } from './shown.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What is known of one sighting: how likely it is each of the listed people, and the bonds that say so. */
@@ -18,31 +19,12 @@ const NOWHERE: Standing = standingOf([], []);
 const DECIDED_NATS = 8;
 const DECIDED_ODDS = 1e9;
 
-/** Odds of a stated probability; nobody who reads captions is surer than 97 in 100. */
-function oddsOf(probability: number): number {
-  const inside = Math.min(0.97, Math.max(0.03, probability));
-  return inside / (1 - inside);
-}
-
 export function* nameFaces(known: Recognised, policy: Policy): Generator<NamedSighting> {
   const { pictures, clusters, listings, standings, repeated, decided } = known;
   const people = known.album.people.length;
-  const { alone, mirrored } = pictureByPicture(known, policy);
-  const local = (picture: number, person: number, cluster: number): number => {
-    const listed = listings[picture] ?? [];
-    const index = listed.findIndex((one) => one.person === person);
-    const faces = pictures[picture]?.sightings ?? [];
-    const face = faces.findIndex((at) => clusters.of[at] === cluster);
-    const said = decided.get(faces[face] ?? -1);
-    if (said !== undefined) return said === person ? DECIDED_NATS : -DECIDED_NATS;
-    if (index < 0 || face < 0) return 0;
-    // the share that chance alone would give is the picture's crowd, counted once for the bond
-    return Math.log(oddsOf(alone[picture]?.[face * listed.length + index] ?? 0)) + Math.log(faces.length);
-  };
-  const depicted = (picture: number, person: number): number =>
-    pictures[picture]?.listed.find((one) => one.person === person)?.depicted ?? 0;
-  const bonds = bondsOf({ ...known, depicted, local, policy });
-  const competition = competitionOf(bonds, people, clusters.count);
+  const first = weighAll(known, { shown: asStated, mirrored: policy.mirrored }, policy);
+  const shown = learnShown(first.bonds, first.competition.odds, known);
+  const { bonds, competition, mirrored } = weighAll(known, { shown, mirrored: first.mirrored }, policy);
   const bondAt = new Map<number, number>();
   const main = new Int32Array(people).fill(-1);
   bonds.forEach(({ person, cluster }, at) => {
@@ -75,7 +57,7 @@ export function* nameFaces(known: Recognised, policy: Policy): Generator<NamedSi
       const said = bonds[bond]?.local.get(at) ?? 0;
       const elsewhere = competition.outside(bond, bondsHere) * Math.exp(-said);
       const like = (policy.kin * kin(one.person, clusters.of[sighting] ?? 0, clustersHere)) / faces.length;
-      odds[place] = (elsewhere + like) * oddsOf(one.depicted);
+      odds[place] = (elsewhere + like) * oddsOf(shown(one.depicted));
     });
     faces.forEach((sighting, face) => {
       const said = decided.get(sighting);
@@ -104,15 +86,51 @@ export function* nameFaces(known: Recognised, policy: Policy): Generator<NamedSi
   }
 }
 
+interface Learnt {
+  readonly shown: ShownChance;
+  /** share of captions that count from the right */
+  readonly mirrored: number;
+}
+
+/** Every picture by itself, then bonds and their competition over all. */
+function weighAll(known: Recognised, learnt: Learnt, policy: Policy) {
+  const { pictures, clusters, listings, decided } = known;
+  const { alone, mirrored } = pictureByPicture(known, learnt, policy);
+  const local = (picture: number, person: number, cluster: number): number => {
+    const listed = listings[picture] ?? [];
+    const index = listed.findIndex((one) => one.person === person);
+    const faces = pictures[picture]?.sightings ?? [];
+    const face = faces.findIndex((at) => clusters.of[at] === cluster);
+    const said = decided.get(faces[face] ?? -1);
+    if (said !== undefined) return said === person ? DECIDED_NATS : -DECIDED_NATS;
+    if (index < 0 || face < 0) return 0;
+    // the share that chance alone would give is the picture's crowd, counted once for the bond
+    return Math.log(oddsOf(alone[picture]?.[face * listed.length + index] ?? 0)) + Math.log(faces.length);
+  };
+  const depicted = (picture: number, person: number): number =>
+    learnt.shown(pictures[picture]?.listed.find((one) => one.person === person)?.depicted ?? 0);
+  const bonds = bondsOf({ ...known, depicted, local, policy });
+  return { bonds, mirrored, competition: competitionOf(bonds, known.album.people.length, clusters.count) };
+}
+
+/** Pictures that say how often captions count from the right, before any is read. */
+const PRIOR_PICTURES = 20;
+
 /** Each picture by itself, from depicted people and places alone; and how often captions count from the right. */
-function pictureByPicture({ pictures, listings, standings }: Recognised, policy: Policy) {
+function pictureByPicture({ pictures, listings, standings }: Recognised, { shown, mirrored }: Learnt, policy: Policy) {
+  let [turned, asked] = [mirrored * PRIOR_PICTURES, PRIOR_PICTURES];
   const alone = pictures.map(({ sightings: faces }, at) => {
     const listed = listings[at] ?? [];
     const odds = Float64Array.from(
       { length: faces.length * listed.length },
-      (_, place) => oddsOf(listed[place % listed.length]?.depicted ?? 0) / faces.length,
+      (_, place) => oddsOf(shown(listed[place % listed.length]?.depicted ?? 0)) / faces.length,
     );
-    return answerPicture({ standing: standings[at] ?? NOWHERE, listed, odds, mirrored: policy.mirrored }, policy).marginal;
+    const answer = answerPicture({ standing: standings[at] ?? NOWHERE, listed, odds, mirrored }, policy);
+    if (listed.some(({ order }) => order !== null)) {
+      turned += answer.mirrored;
+      asked += 1;
+    }
+    return answer.marginal;
   });
-  return { alone, mirrored: policy.mirrored };
+  return { alone, mirrored: turned / asked };
 }

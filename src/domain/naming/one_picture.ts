@@ -2,7 +2,7 @@
 import type { Listed } from './album.ts';
 import { type MatchingInput, matchings } from './matchings.ts';
 import type { Policy } from './policy.ts';
-import { placeFactor, type Standing } from './standing.ts';
+import { type Claimed, placeFactor, type Standing } from './standing.ts';
 
 export interface PictureQuestion {
   readonly standing: Standing;
@@ -26,17 +26,17 @@ export function answerPicture({ standing, listed, odds, mirrored }: PictureQuest
   const people = listed.length;
   const faces = standing.row.length;
   const rows = Math.max(1, ...listed.map(({ row }) => row ?? 1));
-  const widest = widestOf(listed);
+  const claimed = claimedIn(listed);
   const order = Int32Array.from(listed, (one) => one.order ?? 0);
   const row = Int32Array.from(listed, (one) => one.row ?? 1);
   // where places fill a row they are taken at their word, and the order among people is no second witness
-  const told = order.map((place, person) => (fills(standing, widest, row[person] ?? 1) ? 0 : place));
+  const told = order.map((place, person) => (fills(standing, claimed.get(row[person] ?? 1), row[person] ?? 1) ? 0 : place));
   const ask = (side: 0 | 1): ReturnType<typeof matchings> => {
     const weight = Float64Array.from(odds, (value, at) => {
       const one = listed[at % people];
       const face = Math.floor(at / people);
       if (one === undefined) return 0;
-      return value * placeFactor(standing, face, one, { widest: widest.get(one.row ?? 1) ?? 0, rows, ...policy })[side];
+      return value * placeFactor(standing, face, one, { claimed: claimed.get(one.row ?? 1), rows, ...policy })[side];
     });
     const sequence = side === 0 ? standing.leftToRight : standing.leftToRight.slice().reverse();
     const input: MatchingInput = { faces, people, weight, sequence, order: told, row, orderWrong: policy.orderWrong };
@@ -52,12 +52,16 @@ export function answerPicture({ standing, listed, odds, mirrored }: PictureQuest
   };
 }
 
-/** The largest place claimed in each row. */
-function widestOf(listed: readonly Listed[]): ReadonlyMap<number, number> {
-  const widest = new Map<number, number>();
-  for (const { row, order } of listed) if (order !== null) widest.set(row ?? 1, Math.max(widest.get(row ?? 1) ?? 0, order));
-  return widest;
+/** Places claimed in each row, from the lowest to the highest number. */
+function claimedIn(listed: readonly Listed[]): ReadonlyMap<number, Claimed> {
+  const claimed = new Map<number, Claimed>();
+  for (const { row, order } of listed) {
+    if (order === null) continue;
+    const known = claimed.get(row ?? 1);
+    claimed.set(row ?? 1, { first: Math.min(known?.first ?? order, order), last: Math.max(known?.last ?? order, order) });
+  }
+  return claimed;
 }
 
-const fills = ({ inRow }: Standing, widest: ReadonlyMap<number, number>, row: number): boolean =>
-  (inRow[row] ?? 0) > 1 && inRow[row] === widest.get(row);
+const fills = ({ inRow }: Standing, claimed: Claimed | undefined, row: number): boolean =>
+  claimed !== undefined && (inRow[row] ?? 0) > 1 && inRow[row] === claimed.last - claimed.first + 1;

@@ -16,6 +16,8 @@ export interface Policy {
   readonly picturesPerOccasion: number;
   /** chance that two pictures without a common third are of one occasion, at most */
   readonly unknownOccasion: number;
+  /** before anything is counted: that faces beside a name are no chance sample */
+  readonly start: number;
   /** less than its own word for how sure a picture is by itself */
   readonly local: number;
   /** chance that a caption's order is wrong at one place */
@@ -33,19 +35,20 @@ export interface Policy {
 }
 
 export const POLICY: Policy = {
-  otherOccasion: 3,
-  sameOccasion: 0.35,
+  otherOccasion: 4,
+  sameOccasion: 0.45,
   sameOccasionMost: 1.3,
   unlisted: 2,
   notThere: 1.7,
   picturesPerOccasion: 5,
   unknownOccasion: 0.6,
-  local: 1.4,
-  orderWrong: 0.06,
-  rowWrong: 0.1,
-  mirrored: 0.08,
-  missed: 0.25,
+  start: 0.7,
+  local: 1.7,
+  orderWrong: 0.08,
+  rowWrong: 0.12,
+  mirrored: 0.1,
+  missed: 0.2,
   most: 5,
-  kin: 0.5,
+  kin: 0.6,
   kinMost: 5,
 };

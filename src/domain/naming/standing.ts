@@ -45,6 +45,12 @@ export function standingOf(boxes: readonly Box[], listed: readonly Listed[]): St
   return { row, place, inRow, leftToRight: Int32Array.from(leftToRight) };
 }
 
+/** Places that a caption claims in one row; where they span as many as there are faces, they are taken at their word, whatever they count from. */
+export interface Claimed {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * How much likelier the caption makes a person's face this one than any other of the picture (a factor; 1 says nothing), if it counts from the
  * left, and if it counts from the right. Where the places claimed fill the row, they are taken at their word; where they do not, only the
@@ -54,18 +60,17 @@ export function placeFactor(
   { row, place, inRow }: Standing,
   face: number,
   listed: Listed,
-  claim: { readonly widest: number; readonly rows: number; readonly orderWrong: number; readonly rowWrong: number },
+  claim: { readonly claimed: Claimed | undefined; readonly rows: number; readonly orderWrong: number; readonly rowWrong: number },
 ): readonly [fromLeft: number, fromRight: number] {
   const here = row[face] ?? 1;
   let factor = 1;
   if (listed.row !== null && claim.rows > 1)
     factor = listed.row === here ? claim.rows * (1 - claim.rowWrong) : (claim.rows * claim.rowWrong) / (claim.rows - 1);
   const faces = inRow[here] ?? 0;
-  if (listed.order === null || faces < 2 || claim.widest !== faces) return [factor, factor];
+  if (listed.order === null || claim.claimed === undefined || faces < 2 || claim.claimed.last - claim.claimed.first + 1 !== faces)
+    return [factor, factor];
+  const claimed = listed.order - claim.claimed.first + 1;
   const right = faces * (1 - claim.orderWrong);
   const wrong = (faces * claim.orderWrong) / (faces - 1);
-  return [
-    factor * (place[face] === listed.order ? right : wrong),
-    factor * (faces + 1 - (place[face] ?? 0) === listed.order ? right : wrong),
-  ];
+  return [factor * (place[face] === claimed ? right : wrong), factor * (faces + 1 - (place[face] ?? 0) === claimed ? right : wrong)];
 }

@@ -15,10 +15,25 @@ const REACH = 6;
 /** Pairs of photographs with a face that looks like one scan of the other's; ascending. */
 export function twinsOf(album: Album, directions: Directions): readonly (readonly [number, number])[] {
   const vectors: { readonly photo: number; readonly vector: number }[] = [];
-  album.photos.forEach(({ faces }, photo) => {
-    for (const { vector } of faces) vectors.push({ photo, vector });
-  });
   const found = new Map<number, readonly [number, number]>();
+  const note = (one: number, other: number): void => {
+    const pair = [Math.min(one, other), Math.max(one, other)] as const;
+    found.set(pair[0] * album.photos.length + pair[1], pair);
+  };
+  // equal to the last bit: one of them stands for all, so that a photograph handed in often crowds no bucket
+  const byHash = new Map<number, { photo: number; readonly vector: number }>();
+  album.photos.forEach(({ faces }, photo) => {
+    for (const { vector } of faces) {
+      const equal = byHash.get(album.hash(vector));
+      if (equal === undefined) {
+        byHash.set(album.hash(vector), { photo, vector });
+        vectors.push({ photo, vector });
+        continue;
+      }
+      if (equal.photo !== photo) note(equal.photo, photo);
+      equal.photo = photo;
+    }
+  });
   const tables = Array.from({ length: TABLES }, (_, table) => termsOf(table, directions.dimension));
   const keys = tables.map(() => new Float64Array(vectors.length));
   vectors.forEach(({ vector }, at) => {
@@ -40,9 +55,7 @@ export function twinsOf(album: Album, directions: Directions): readonly (readonl
         if (other === undefined || Math.floor(other / vectors.length) !== bucket) break;
         const twin = vectors[other % vectors.length];
         if (one === undefined || twin === undefined || one.photo === twin.photo) continue;
-        const pair = [Math.min(one.photo, twin.photo), Math.max(one.photo, twin.photo)] as const;
-        const id = pair[0] * album.photos.length + pair[1];
-        if (!found.has(id) && dot(directions.of(one.vector), directions.of(twin.vector)) >= COPY_COSINE) found.set(id, pair);
+        if (dot(directions.of(one.vector), directions.of(twin.vector)) >= COPY_COSINE) note(one.photo, twin.photo);
       }
     }
   }

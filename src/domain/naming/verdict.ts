@@ -2,7 +2,7 @@
 import type { Reason } from '../reason.ts';
 import type { Bond } from './bonds.ts';
 import type { Alternative, NamedFace } from './photo.ts';
-import { trusted } from './trusted.ts';
+import { trustedTogether } from './trusted.ts';
 
 export interface Chance {
   readonly person: number;
@@ -28,8 +28,9 @@ export function verdictOf(
   { threshold, people, decided }: Setting,
 ): NamedFace {
   if (decided !== undefined) return decidedVerdict(of, decided);
+  const probabilities = trustedTogether(chances.map(({ probability }) => probability));
   const [best, ...others] = chances
-    .map(({ person, probability, bond }) => ({ person: people[person] ?? '', probability: down(trusted(probability)), bond }))
+    .map(({ person, bond }, at) => ({ person: people[person] ?? '', probability: down(probabilities[at] ?? 0), bond }))
     .sort((left, right) => right.probability - left.probability || (left.person < right.person ? -1 : 1));
   const nobody = Math.round(Math.max(0, 1 - [best, ...others].reduce((sum, one) => sum + (one?.probability ?? 0), 0)) * PLACES) / PLACES;
   const told = others
