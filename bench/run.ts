@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   assign: async () => (await import('./assign.ts')).bench,
   classify: async () => (await import('./classify.ts')).bench,
   clean: async () => (await import('./clean.ts')).bench,
+  embedding: async () => (await import('./embedding.ts')).bench,
   harvest: async () => (await import('./harvest.ts')).bench,
   incremental: async () => (await import('./incremental.ts')).bench,
   judgements: async () => (await import('./judgements.ts')).bench,
