@@ -1,7 +1,7 @@
 // The second half of incremental resolution: units that are due → people, a batch of circles to a transaction.
 import type { DuePartition } from '../store/due.ts';
-import type { ResolvedPeople } from '../store/partition.ts';
 import type { ResolutionStep } from '../store/resolution.ts';
+import type { ResolvedPeople } from '../store/resolved_people.ts';
 import type { SnapshotHead } from '../store/snapshots.ts';
 import type { DomainThread } from './domain_thread.ts';
 import { type Surroundings, surroundings } from './surroundings.ts';

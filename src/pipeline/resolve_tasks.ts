@@ -21,7 +21,7 @@ import { Vocabulary } from '../domain/match/vocabulary.ts';
 import { weigh } from '../domain/match/weigh.ts';
 import type { MatchWeight } from '../domain/match/weight.ts';
 import type { Reason } from '../domain/reason.ts';
-import type { ResolvedPeople, ResolvedPerson } from '../store/partition.ts';
+import type { ResolvedPeople, ResolvedPerson } from '../store/resolved_people.ts';
 import type { SnapshotHead, WordCount } from '../store/snapshots.ts';
 
 /** What the sums take from the snapshot: words are asked for as they are met. */

@@ -1,7 +1,7 @@
 // The part of the collection that decides about some units, loaded from the card drawer level by level and clustered by itself.
 import { type LoadedUnit, neighbourhood } from '../domain/cluster/neighbourhood.ts';
 import type { Drawer, StoredPair, UnitHeading } from '../store/drawer.ts';
-import type { ResolvedPeople } from '../store/partition.ts';
+import type { ResolvedPeople } from '../store/resolved_people.ts';
 import type { SnapshotHead, WordCount } from '../store/snapshots.ts';
 import type { PlacedJudgement } from '../store/standing.ts';
 import { withCounts } from './counted.ts';

@@ -1,25 +1,14 @@
 // The partition of headings into people, written as the difference to the one before: ids from the ledger, redirects, suggestions.
 import type { PoolClient } from 'pg';
-import type { PersonCluster, Resolution } from '../domain/cluster/resolution.ts';
+import type { Resolution } from '../domain/cluster/resolution.ts';
 import type { LifeYear } from '../domain/heading/heading.ts';
 import { lifeYearJson } from '../domain/heading/heading_json.ts';
 import { headingId } from '../heading_id.ts';
 import { tellWhatBecame } from './person_events.ts';
 import { found, identified, type PersonWithId } from './person_ids.ts';
 import { writeRedirects } from './redirects.ts';
+import type { PartitionScope, ResolvedPeople } from './resolved_people.ts';
 import { wellFormedJson } from './rows.ts';
-
-/** A person as it is stored: `form` is the preferred heading without subdivisions and relator. */
-export interface ResolvedPerson extends PersonCluster {
-  readonly form: string;
-}
-
-export interface ResolvedPeople extends Resolution {
-  readonly people: readonly ResolvedPerson[];
-}
-
-/** Which headings and suggestions a new partition speaks of: all, or those of the headings given. */
-export type PartitionScope = 'all' | { readonly headingIds: readonly string[] };
 
 /**
  * Makes the database hold these people and suggestions in place of those that it holds within the scope. The same again writes no row.

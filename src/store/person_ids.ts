@@ -1,8 +1,8 @@
 // Under which ids people go: what the ledger knows of their headings, and who is founded.
 import type { PoolClient } from 'pg';
 import { personId } from '../heading_id.ts';
-import type { PartitionScope, ResolvedPerson } from './partition.ts';
 import { chosenForms } from './preferred_forms.ts';
+import type { PartitionScope, ResolvedPerson } from './resolved_people.ts';
 import type { Queryable } from './rows.ts';
 
 export interface PersonWithId extends ResolvedPerson {

@@ -3,8 +3,9 @@ import type { PoolClient } from 'pg';
 import { spreadPlaces } from '../domain/cluster/places.ts';
 import { headingIdIn } from '../heading_id.ts';
 import { emptyDrawer, keyDrawer, swapDrawers } from './drawer_filling.ts';
-import { type ResolvedPeople, type ResolvedPerson, writePartition } from './partition.ts';
+import { writePartition } from './partition.ts';
 import { endRun, type Run, STAGES } from './resolution_stages.ts';
+import type { ResolvedPeople, ResolvedPerson } from './resolved_people.ts';
 
 /** The rule by which a block makes pairs (src/domain/match/block_reach.ts). */
 export interface PairRule {

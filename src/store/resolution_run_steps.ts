@@ -3,7 +3,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { JudgedPair } from '../domain/cluster/judgement.ts';
 import { headingId } from '../heading_id.ts';
 import { copyInto } from './copy.ts';
-import type { ResolvedPeople } from './partition.ts';
+import type { ResolvedPeople } from './resolved_people.ts';
 import { wellFormedJson } from './rows.ts';
 import { shelfBytes } from './shelf_bytes.ts';
 import type { WordCount } from './snapshots.ts';
