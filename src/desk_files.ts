@@ -1,6 +1,6 @@
 // The files of the desk: built from src/desk by esbuild when that has changed, kept under dist/desk, read into memory once.
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
@@ -8,6 +8,7 @@ import type { DeskFile, DeskFiles } from './http/routes/desk.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SOURCES = path.join(ROOT, 'src/desk');
+const CONTRACT = path.join(ROOT, 'openapi.yaml');
 const BUILT = path.join(ROOT, 'dist/desk');
 /** What decides what comes out, beside the sources. */
 const TOOLS = ['preact', 'esbuild'];
@@ -45,7 +46,7 @@ async function hashOfSources(): Promise<string> {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.join(parentPath, name));
   const tools = TOOLS.map((tool) => path.join(ROOT, 'node_modules', tool, 'package.json'));
-  for (const file of [import.meta.filename, ...names.sort(), ...tools])
+  for (const file of [import.meta.filename, CONTRACT, ...names.sort(), ...tools])
     hash.update(`${path.relative(ROOT, file)}\0`).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
@@ -82,6 +83,7 @@ async function build(folder: string): Promise<Built> {
     jsxFragment: 'Fragment',
     inject: [path.join(SOURCES, 'jsx.ts')],
     tsconfigRaw: {},
+    define: { SERVES_TRAINING_SETS: String((await readFile(CONTRACT, 'utf8')).includes('\n  /v1/training-sets:\n')) },
     legalComments: 'none',
     logLevel: 'silent',
   });
@@ -112,6 +114,8 @@ function nameOf(assets: readonly (readonly [name: string, body: Buffer])[], patt
 async function keep(folder: string, files: Built): Promise<void> {
   await mkdir(BUILT, { recursive: true });
   const unfinished = await mkdtemp(path.join(BUILT, 'unfinished-'));
+  // mkdtemp makes it 0700; who installs is not always who serves
+  await chmod(unfinished, 0o755);
   try {
     await mkdir(path.join(unfinished, 'assets'));
     for (const [name, body] of files) await writeFile(path.join(unfinished, name), body);

@@ -4,12 +4,13 @@ import { expect, test, vi } from 'vitest';
 import { startWorker } from '../../src/worker.ts';
 import { faultsOfAccess, openDesk, PATIENCE_MS, testBrowser } from '../support/browser.ts';
 import { DU_BOIS, HOSTILE, HOSTILE_TITLE, LONG_NAME, ROWS, stockTheDesk } from '../support/desk_stock.ts';
+import { findFaces } from '../support/found_faces.ts';
 import { testService } from '../support/service.ts';
 
 const service = await testService({ BULK_DIR: path.resolve(import.meta.dirname, '../../fixtures/dpla') });
 const { store, pool } = service.composed;
 await stockTheDesk(service.composed);
-const { key } = await store.keys.create({ name: 'Ann', scopes: ['read', 'curate', 'admin'] });
+const { id, key } = await store.keys.create({ name: 'Ann', scopes: ['read', 'curate', 'admin'] });
 const browser = await testBrowser();
 const POLL = { timeout: PATIENCE_MS };
 vi.setConfig({ testTimeout: 2 * PATIENCE_MS });
@@ -23,6 +24,17 @@ const formsOf = async (heading: string): Promise<readonly string[]> => {
   );
   return rows.map((row) => row.heading);
 };
+
+test('a link signs in once, and is taken out of the address', async () => {
+  const context = await browser.newContext({ baseURL: service.url });
+  const page = await context.newPage();
+  await page.goto(`/desk/figures#ticket=${await store.sessions.createTicket(id)}`);
+  await page.getByRole('heading', { level: 1, name: 'Figures' }).waitFor();
+  expect(page.url()).toBe(`${service.url}/desk/figures`);
+  const [cookie] = await context.cookies();
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+  await context.close();
+});
 
 test('somebody is found as one types, parted by keys, and joined again', async () => {
   const { page, complaints } = await open('/desk/people');
@@ -47,11 +59,13 @@ test('somebody is found as one types, parted by keys, and joined again', async (
 
 test('headings are settled many at a time', async () => {
   const { page, complaints } = await open('/desk/headings');
-  for (const name of ['Zzyx Plok Qua', 'Ashby']) await page.getByRole('checkbox', { name, exact: true }).press('Space');
+  for (const name of ['Zzyx Plok Qua', 'Debates and debating']) await page.getByRole('checkbox', { name, exact: true }).press('Space');
   await page.getByLabel('What the ticked ones are').selectOption('a place');
   await expect
     .poll(
-      async () => (await pool.query(`SELECT FROM kind_judgement WHERE kind = 'place' AND heading IN ('Zzyx Plok Qua', 'Ashby')`)).rowCount,
+      async () =>
+        (await pool.query(`SELECT FROM kind_judgement WHERE kind = 'place' AND heading IN ('Zzyx Plok Qua', 'Debates and debating')`))
+          .rowCount,
       POLL,
     )
     .toBe(2);
@@ -63,6 +77,28 @@ test('a photograph shows its rows, whoever stands in them, and what was left out
   await page.getByText('Front row, from the left').waitFor();
   expect(await page.locator('.row-of-people').first().locator('bdi').first().textContent()).toBe('Naomi Feldstein');
   await page.getByText('Debates and debating').waitFor();
+  await page.locator('summary', { hasText: 'Ashby' }).press('Enter');
+  await page.getByRole('button', { name: 'Not in the picture' }).press('Enter');
+  await page.getByText('Named, but not seen').waitFor();
+  const { people } = (await (await service.send('GET', `/v1/items/${ROWS}`)).json()) as { people: { name: string; depicted: number }[] }; // of the contract, what is looked at here
+  expect(people.find(({ name }) => name === 'Ashby')?.depicted).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('a face is put right, and the database has it', async () => {
+  const faces = await findFaces(service, ROWS);
+  const { page, complaints } = await open(`/desk/items/${ROWS}`);
+  const first = page.locator('[data-face]').first();
+  await first.waitFor();
+  expect(await page.locator('.box rect').count()).toBe(faces.length);
+  await first.getByLabel('Who this is').selectOption('Henry Oyelaran');
+  await first.getByText('said by Ann').waitFor();
+  const { items } = (await (await service.send('GET', `/v1/items/${ROWS}/faces`)).json()) as {
+    items: { person: { preferredForm: string } | null }[];
+  }; // of the contract, what is looked at here
+  expect(items[0]?.person?.preferredForm).toBe('Henry Oyelaran');
+  await page.getByRole('link', { name: 'Face runs' }).click();
+  await page.getByText('1 of 1 photographs').waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -12,6 +12,21 @@ export interface Desk {
   readonly complaints: string[];
 }
 
+/** Two rows of people in sepia, 800 by 600: three in front, three behind. */
+const DRAWN = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600" width="800" height="600"><rect width="800" height="600" fill="#cbb894"/><rect y="420" width="800" height="180" fill="#a8946d"/>${[
+  [200, 190],
+  [400, 180],
+  [600, 190],
+  [160, 330],
+  [400, 320],
+  [640, 330],
+]
+  .map(
+    ([x = 0, y = 0]) =>
+      `<path d="M${x - 95} ${y + 240}c0-110 40-165 95-165s95 55 95 165z" fill="#54452f" stroke="#cbb894" stroke-width="4"/><ellipse cx="${x}" cy="${y}" rx="46" ry="56" fill="#e6d6b8" stroke="#54452f" stroke-width="3"/>`,
+  )
+  .join('')}</svg>`;
+
 /** How long something may take to be seen; what never comes fails after it. */
 export const PATIENCE_MS = 100_000;
 
@@ -38,6 +53,8 @@ export async function openDesk(
   // a loaded machine is slow, not wrong
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  // no test asks the network: what stands for a photograph is drawn
+  await page.route('**/desk/photographs/*', (route) => route.fulfill({ contentType: 'image/svg+xml', body: DRAWN }));
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);

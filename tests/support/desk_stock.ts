@@ -61,6 +61,7 @@ const OTHERS: readonly Item[] = [
     date: [{ text: '1912', begin: '1912', end: '1912' }],
     provider: 'Lakeshore Digital Commons',
     rightsUri: 'http://rightsstatements.org/vocab/NoC-US/1.0/',
+    images: [{ kind: 'object', url: 'https://images.example.org/debating-team.jpg' }],
   }),
   item(HOSTILE, { title: [HOSTILE_TITLE], subject: ['O\'Brien, "Mick" <b>Michael</b>, 1880-1950'] }),
   item('arabic', { title: ['صورة أم كلثوم في القاهرة'], subject: ['كلثوم، أم, 1904-1975', 'Cairo (Egypt)'] }),

@@ -8,6 +8,9 @@ import { ReviewPage } from '../review/page.tsx';
 import { lately } from './lately.tsx';
 import type { Route } from './route.ts';
 
+/** Put in by the build: does the contract have them? */
+declare const SERVES_TRAINING_SETS: boolean;
+
 interface Page {
   /** "people" of /desk/people */
   readonly path: string;
@@ -22,5 +25,7 @@ export const PAGES: readonly Page[] = [
   { path: 'items', title: 'Photographs', Part: ItemsPage },
   { path: 'headings', title: 'Headings', Part: HeadingsPage },
   { path: 'harvests', title: 'Harvests', Part: lately('HarvestsPage') },
+  { path: 'faces', title: 'Face runs', Part: lately('FaceRunsPage') },
+  ...(SERVES_TRAINING_SETS ? [{ path: 'training', title: 'Training sets', Part: lately('TrainingPage') }] : []),
   { path: 'figures', title: 'Figures', Part: lately('FiguresPage') },
 ];

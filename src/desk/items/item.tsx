@@ -4,11 +4,12 @@ import { Refusal } from '../api/refusal.ts';
 import type { ItemView, PersonOfItem } from '../api/shapes.ts';
 import { Card } from '../frame/card.tsx';
 import { Photograph } from '../frame/photograph.tsx';
-import { addressOf } from '../frame/route.ts';
 import { Awaited } from '../frame/states.tsx';
-import { shareOf, Text } from '../frame/text.tsx';
+import { Text } from '../frame/text.tsx';
 import { KindChoice } from '../headings/kind_choice.tsx';
 import { fieldWord } from '../words.ts';
+import { Faces } from './faces.tsx';
+import { PersonShown } from './person_shown.tsx';
 
 export function ItemPage({ id }: { readonly id: string }) {
   const answer = useAnswer('/v1/items/{id}', { path: { id } });
@@ -29,6 +30,7 @@ export function ItemPage({ id }: { readonly id: string }) {
 function Shown({ item, again }: { readonly item: ItemView; readonly again: () => void }) {
   const { id, title, people, excluded } = item;
   const shown = people.filter(({ depicted }) => depicted >= 0.5);
+  const named = people.filter(({ depicted }) => depicted < 0.5);
   const [first] = title;
   return (
     <article class="item">
@@ -37,7 +39,9 @@ function Shown({ item, again }: { readonly item: ItemView; readonly again: () =>
       </h1>
       <div class="item-parts">
         <figure>
-          <Photograph item={id} says={first ?? 'Untitled'} />
+          <Faces item={item}>
+            <Photograph item={id} says={first ?? 'Untitled'} />
+          </Faces>
           <Facts item={item} />
         </figure>
         <div>
@@ -47,11 +51,21 @@ function Shown({ item, again }: { readonly item: ItemView; readonly again: () =>
                 {label !== '' && <h3>{label}</h3>}
                 <ol class="row-of-people">
                   {row.map((one) => (
-                    <PersonShown key={one.person} one={one} />
+                    <PersonShown key={one.person} item={id} one={one} again={again} />
                   ))}
                 </ol>
               </div>
             ))}
+            {named.length > 0 && (
+              <>
+                <h3>Named, but not seen</h3>
+                <ul class="row-of-people">
+                  {named.map((one) => (
+                    <PersonShown key={one.person} item={id} one={one} again={again} />
+                  ))}
+                </ul>
+              </>
+            )}
           </Card>
           <Card title="Left out, and why">
             {excluded.length === 0 ? (
@@ -103,30 +117,6 @@ function Facts({ item: { provider, dataProvider, date, description, creator, rig
           </div>
         ))}
     </dl>
-  );
-}
-
-function PersonShown({ one: { person, name, preferredForm, depicted, order, reasons } }: { readonly one: PersonOfItem }) {
-  return (
-    <li>
-      <details>
-        <summary>
-          {order !== null && <span class="place">{order}</span>} <Text of={name} /> <span class="count">{shareOf(depicted)} sure</span>
-        </summary>
-        <p>
-          <a href={addressOf('people', person)}>
-            <Text of={preferredForm} />
-          </a>
-        </p>
-        <ul class="small">
-          {reasons.map(({ code, text }) => (
-            <li key={code}>
-              <Text of={text} />
-            </li>
-          ))}
-        </ul>
-      </details>
-    </li>
   );
 }
 
