@@ -1,6 +1,7 @@
 // Names for faces: photographs with faces and the people their metadata list → a probability for each face, and a verdict.
 import { type Album, albumBuilder } from './album.ts';
-import { nameFaces } from './name_faces.ts';
+import type { Habits } from './habits.ts';
+import { habitsOf, nameFaces } from './name_faces.ts';
 import type { NamedFace, Photo } from './photo.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { recognise } from './recognise.ts';
@@ -10,6 +11,8 @@ export interface AssignOptions {
   /** at least so sure a name is given; below it the face is ambiguous */
   readonly threshold?: number;
   readonly policy?: Policy;
+  /** of the collection that the photographs are a part of; without them they are all there is */
+  readonly habits?: Habits | undefined;
 }
 
 /** In memory; see {@link assignAlbum} for what is read as a stream. */
@@ -20,9 +23,9 @@ export function assign(photos: Iterable<Photo>, options: AssignOptions = {}): re
 }
 
 /** One verdict per face, in an order that does not depend on that of the photographs. The vectors of the album are centred in place. */
-export function* assignAlbum(album: Album, { threshold = 0.9, policy = POLICY }: AssignOptions = {}): Generator<NamedFace> {
-  const known = recognise(album);
-  for (const { sighting, chances } of nameFaces(known, policy))
+export function* assignAlbum(album: Album, { threshold = 0.9, policy = POLICY, habits }: AssignOptions = {}): Generator<NamedFace> {
+  const known = recognise(album, habits);
+  for (const { sighting, chances } of nameFaces(known, policy, habits))
     for (const copy of known.sightings[sighting]?.copies ?? []) {
       const photo = album.photos[copy.photo];
       const face = photo?.faces[copy.face];
@@ -34,3 +37,6 @@ export function* assignAlbum(album: Album, { threshold = 0.9, policy = POLICY }:
       yield verdictOf({ photo: photo.photo, face: face.face }, here, { threshold, people: album.people, decided });
     }
 }
+
+/** What a whole collection teaches, for naming parts of it later. The vectors of the album are centred in place. */
+export const learnHabits = (album: Album, policy: Policy = POLICY): Habits => habitsOf(recognise(album), policy);

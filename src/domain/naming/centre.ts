@@ -5,14 +5,34 @@ export interface Directions {
   /** unit length; a view */
   readonly of: (vector: number) => Float32Array;
   readonly dimension: number;
+  /** what was taken away; null where there were too few vectors to have one */
+  readonly mean: readonly number[] | null;
 }
 
 /**
  * Directions of all vectors of an album. The lengths of raw embeddings tell of the picture's contrast, not of the person, and different
  * people share a large mean (cosine .85 between strangers for ResNet-34): both go. The mean counts equal vectors once, so that a photograph
  * handed in three times moves nothing.
+ *
+ * @param known  the mean of the whole collection, where the album is a part of it; null where that was too small to have one
  */
-export function directions(album: Album): Directions {
+export function directions(album: Album, known?: readonly number[] | null): Directions {
+  const { dimension, vectors } = album;
+  for (let at = 0; at < vectors; at += 1) unitLength(album.vector(at));
+  const mean = known === undefined ? meanOf(album) : known;
+  if (mean !== null)
+    for (let at = 0; at < vectors; at += 1) {
+      const vector = album.vector(at);
+      for (let number = 0; number < dimension; number += 1) vector[number] = (vector[number] ?? 0) - (mean[number] ?? 0);
+      unitLength(vector);
+    }
+  return { of: album.vector, dimension, mean };
+}
+
+/** One or two faces have no mean worth the word: subtracting it would make them opposites. */
+const FEWEST_FOR_A_MEAN = 20;
+
+function meanOf(album: Album): readonly number[] | null {
   const { dimension, vectors } = album;
   // sums in the order of the hashes, so that the order of the input changes no bit
   const sorted = Uint32Array.from({ length: vectors }, (_, at) => at).sort((left, right) => album.hash(left) - album.hash(right));
@@ -22,23 +42,13 @@ export function directions(album: Album): Directions {
   for (const at of sorted) {
     const hash = album.hash(at);
     const vector = album.vector(at);
-    unitLength(vector);
     if (hash === before) continue;
     before = hash;
     counted += 1;
     for (let number = 0; number < dimension; number += 1) sum[number] = (sum[number] ?? 0) + (vector[number] ?? 0);
   }
-  // one or two faces have no mean worth the word: subtracting it would make them opposites
-  if (counted >= FEWEST_FOR_A_MEAN)
-    for (let at = 0; at < vectors; at += 1) {
-      const vector = album.vector(at);
-      for (let number = 0; number < dimension; number += 1) vector[number] = (vector[number] ?? 0) - (sum[number] ?? 0) / counted;
-      unitLength(vector);
-    }
-  return { of: album.vector, dimension };
+  return counted < FEWEST_FOR_A_MEAN ? null : Array.from(sum, (all) => all / counted);
 }
-
-const FEWEST_FOR_A_MEAN = 20;
 
 function unitLength(vector: Float32Array): void {
   let square = 0;

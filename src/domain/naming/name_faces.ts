@@ -1,11 +1,12 @@
 // Names for recognised faces: every picture asked by itself, bonds weighed over all, then every picture again with what the others know.
 import { type Bond, bondsOf } from './bonds.ts';
 import { competitionOf } from './compete.ts';
+import type { Habits } from './habits.ts';
 import { inseparablePeople, levelled } from './inseparable.ts';
 import { answerPicture } from './one_picture.ts';
 import type { Policy } from './policy.ts';
 import type { Recognised } from './recognise.ts';
-import { asStated, learnShown, oddsOf, type ShownChance } from './shown.ts';
+import { asStated, learnShown, oddsOf, type ShownChance, shownBy } from './shown.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /** What is known of one sighting: how likely it is each of the listed people, and the bonds that say so. */
@@ -19,12 +20,35 @@ const NOWHERE: Standing = standingOf([], []);
 const DECIDED_NATS = 8;
 const DECIDED_ODDS = 1e9;
 
-export function* nameFaces(known: Recognised, policy: Policy): Generator<NamedSighting> {
+/** What the photographs teach about captions; with what {@link recognise} found, all that the rest of a collection says of a part of it. */
+export const habitsOf = (known: Recognised, policy: Policy): Habits => {
+  const { habits, mirrored } = weighed(known, policy);
+  return { mean: known.mean, spread: known.spread, shown: habits.shown, mirrored: { weighing: habits.weighing, answering: mirrored } };
+};
+
+/** Twice over: first as stated, then under what was learnt; at once where the whole collection has taught it. */
+function weighed(known: Recognised, policy: Policy, given?: Pick<Habits, 'shown' | 'mirrored'>) {
+  if (given !== undefined) {
+    const { weighing, answering } = given.mirrored;
+    const shown = shownBy(given.shown);
+    return {
+      ...weighAll(known, { shown, mirrored: weighing }, policy),
+      mirrored: answering,
+      shown,
+      habits: { shown: given.shown, weighing },
+    };
+  }
+  const first = weighAll(known, { shown: asStated, mirrored: policy.mirrored }, policy);
+  const learnt = learnShown(first.bonds, first.competition.odds, known);
+  const shown = shownBy(learnt);
+  return { ...weighAll(known, { shown, mirrored: first.mirrored }, policy), shown, habits: { shown: learnt, weighing: first.mirrored } };
+}
+
+/** @param habits of the collection that these are a part of; without them they are all there is */
+export function* nameFaces(known: Recognised, policy: Policy, habits?: Pick<Habits, 'shown' | 'mirrored'>): Generator<NamedSighting> {
   const { pictures, clusters, listings, standings, repeated, decided } = known;
   const people = known.album.people.length;
-  const first = weighAll(known, { shown: asStated, mirrored: policy.mirrored }, policy);
-  const shown = learnShown(first.bonds, first.competition.odds, known);
-  const { bonds, competition, mirrored } = weighAll(known, { shown, mirrored: first.mirrored }, policy);
+  const { bonds, competition, mirrored, shown } = weighed(known, policy, habits);
   const bondAt = new Map<number, number>();
   const main = new Int32Array(people).fill(-1);
   bonds.forEach(({ person, cluster }, at) => {

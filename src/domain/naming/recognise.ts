@@ -2,6 +2,8 @@
 import type { Album, Listed } from './album.ts';
 import { directions as directionsOf } from './centre.ts';
 import { type Clusters, clustersOf } from './clusters.ts';
+import type { Habits } from './habits.ts';
+import type { Spread } from './likelihood.ts';
 import { MOST_PEOPLE } from './matchings.ts';
 import type { Companions } from './occasions.ts';
 import { type Picture, type Pictures, picturesOf } from './pictures.ts';
@@ -21,11 +23,17 @@ export interface Recognised extends Pictures {
   readonly standings: readonly Standing[];
   /** a curator's word by sighting: a person, or null for none of them */
   readonly decided: ReadonlyMap<number, number | null>;
+  readonly spread: Spread;
+  readonly mean: readonly number[] | null;
 }
 
-/** The vectors of the album are centred and made unit length in place. */
-export function recognise(album: Album): Recognised {
-  const directions = directionsOf(album);
+/**
+ * The vectors of the album are centred and made unit length in place.
+ *
+ * @param habits of the collection that the album is a part of; without them the album is all there is
+ */
+export function recognise(album: Album, habits?: Pick<Habits, 'mean' | 'spread'>): Recognised {
+  const directions = directionsOf(album, habits?.mean);
   const found = picturesOf(album, directions, twinsOf(album, directions));
   const { pictures, sightings, repeated } = found;
   const people = album.people.length;
@@ -37,7 +45,8 @@ export function recognise(album: Album): Recognised {
       for (const sighting of faces) if (repeated[sighting] === 0) pools[person]?.push(sighting);
     }
   });
-  const clusters = clustersOf(found, pools, { directions, spread: spreadOf(found, pools, directions) });
+  const spread = habits?.spread ?? spreadOf(found, pools, directions);
+  const clusters = clustersOf(found, pools, { directions, spread });
   const picturesOfCluster = clusters.members.map((members) => ascending(members.map((at) => sightings[at]?.picture ?? 0)));
   const tokens = tokensOf(pictures, people, clusters.of, picturesOfCluster);
   const decided = new Map<number, number | null>();
@@ -54,6 +63,8 @@ export function recognise(album: Album): Recognised {
     picturesOfPerson,
     picturesOfCluster,
     decided,
+    spread,
+    mean: directions.mean,
     companions: {
       of: (picture) => tokens[picture] ?? new Int32Array(0),
       pictures: (token) => (token < people ? picturesOfPerson[token] : picturesOfCluster[token - people])?.length ?? 0,

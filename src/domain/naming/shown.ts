@@ -1,5 +1,6 @@
 // What "depicted .8" is worth in this collection: learnt from people whose face is well known.
 import type { Bond } from './bonds.ts';
+import type { ShownFit } from './habits.ts';
 import type { Picture } from './pictures.ts';
 
 /** From a stated probability to the chance that the person's face is really there. */
@@ -32,7 +33,7 @@ export function learnShown(
   bonds: readonly Bond[],
   odds: Float64Array,
   { pictures, picturesOfPerson }: { readonly pictures: readonly Picture[]; readonly picturesOfPerson: readonly (readonly number[])[] },
-): ShownChance {
+): ShownFit {
   const cases: Seen[] = [];
   bonds.forEach(({ person, pictures: inside }, at) => {
     const listing = picturesOfPerson[person] ?? [];
@@ -43,12 +44,16 @@ export function learnShown(
       if (depicted !== undefined) cases.push({ logit: Math.log(oddsOf(depicted)), isThere: there.has(picture) });
     }
   });
-  const { shift, slope } = fitted(cases);
-  return (depicted) => 1 / (1 + Math.exp(-shift - slope * Math.log(oddsOf(depicted))));
+  return fitted(cases);
 }
 
+export const shownBy =
+  ({ shift, slope }: ShownFit): ShownChance =>
+  (depicted) =>
+    1 / (1 + Math.exp(-shift - slope * Math.log(oddsOf(depicted))));
+
 /** Newton's method on the log-likelihood plus PRIOR_CASES · (shift² + (slope - 1)²) / 2; the slope is never negative. */
-function fitted(cases: readonly Seen[]): { readonly shift: number; readonly slope: number } {
+function fitted(cases: readonly Seen[]): ShownFit {
   let [shift, slope] = [0, 1];
   for (let round = 0; round < ROUNDS; round += 1) {
     let [byShift, bySlope, shiftShift, shiftSlope, slopeSlope] = [
