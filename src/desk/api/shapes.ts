@@ -16,6 +16,5 @@ export type LabelLine = Shapes['LabelLine'];
 export type ItemView = Shapes['ItemView'];
 export type PersonOfItem = Shapes['PersonOfItem'];
 export type Harvest = Shapes['Harvest'];
-export type Schedule = Shapes['Schedule'];
 export type Session = Shapes['Session'];
 export type Preview = Shapes['Preview'];

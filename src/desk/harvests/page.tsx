@@ -11,6 +11,7 @@ import { Progress } from '../frame/progress.tsx';
 import { Awaited } from '../frame/states.tsx';
 import { counted, countOf, momentOf, Text } from '../frame/text.tsx';
 import { Schedules } from './schedules.tsx';
+import { sourceOf } from './source.ts';
 import { Start } from './start.tsx';
 
 /** What an event of a harvest tells. */
@@ -46,12 +47,6 @@ export function HarvestsPage() {
       <Schedules />
     </>
   );
-}
-
-export function sourceOf(source: Harvest['source']): string {
-  if (source.kind === 'bulk') return source.location;
-  const asked = Object.entries(source.query).map(([field, value]) => (field === 'q' ? `“${value}”` : `${field}: ${value}`));
-  return `DPLA, ${asked.length === 0 ? 'everything' : asked.join(', ')}`;
 }
 
 function OneHarvest({ harvest, again }: { readonly harvest: Harvest; readonly again: () => void }) {

@@ -7,7 +7,7 @@ import { may } from '../api/session.ts';
 import { Act } from '../frame/act.tsx';
 import { momentOf, Text } from '../frame/text.tsx';
 import { useShared } from '../shared.ts';
-import { sourceOf } from './page.tsx';
+import { sourceOf } from './source.ts';
 
 const OUTCOMES = {
   started: 'started',

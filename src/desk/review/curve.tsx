@@ -6,7 +6,7 @@ const WIDE = 240;
 const HIGH = 64;
 
 /** Labels settled after each answer; to be unsure settles none. */
-export function settledAfter(given: readonly Given[]): readonly number[] {
+function settledAfter(given: readonly Given[]): readonly number[] {
   let sum = 0;
   return given.map(({ suggestion, word }) => {
     sum += word === 'unsure' ? 0 : suggestion.effect.labels;
