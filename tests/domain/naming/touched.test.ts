@@ -7,7 +7,14 @@ const photo = (id: string, people: readonly string[], image: string | null = nul
   image,
   people: people.map((person) => ({ person, depicted: 0.8, row: null, order: null })),
 });
-const PHOTOS = [photo('a', ['ann']), photo('b', ['ann', 'ben']), photo('c', ['ben', 'cy']), photo('d', ['dora']), photo('e', [], 'i'), photo('f', ['fay'], 'i')];
+const PHOTOS = [
+  photo('a', ['ann']),
+  photo('b', ['ann', 'ben']),
+  photo('c', ['ben', 'cy']),
+  photo('d', ['dora']),
+  photo('e', [], 'i'),
+  photo('f', ['fay'], 'i'),
+];
 
 test.each<[changed: readonly string[], renamed: readonly string[], read: readonly string[], because: string]>([
   [['a'], ['a', 'b'], ['a', 'b', 'c'], 'photographs of Ann get new verdicts; those of Ben are read, for Ben competes with her'],
