@@ -18,6 +18,7 @@ import { migrate } from '../src/store/migrate.ts';
 import { createStore, type Store } from '../src/store/store.ts';
 import { type SyntheticHeading, syntheticHeadings } from './headings.ts';
 import { mixedHeadings } from './mixed_headings.ts';
+import { postgresCpu } from './postgres_cpu.ts';
 import { use } from './stored_collection.ts';
 
 const DEFAULT_STORED = 100_000;
@@ -76,20 +77,23 @@ async function measure(pool: Pool, stored: number): Promise<void> {
   const spread = <T>(list: readonly T[], count: number): T[] =>
     Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]).flatMap((one) => one ?? []);
   const known = spread(kept, QUERIES);
+  const cpu = await postgresCpu(pool);
   await timed(
+    cpu,
     'headings of the collection',
     known.map(({ heading }) => heading),
     ask,
   );
   const others = spread(keptOut, QUERIES);
   const answers = await timed(
+    cpu,
     'headings kept out of it',
     others.map(({ heading }) => heading),
     ask,
   );
   await reportMatches(pool, kept, others, answers);
   const things = mixedHeadings(QUERIES, 7);
-  await timed('headings of every kind', things, ask);
+  await timed(cpu, 'headings of every kind', things, ask);
   await timedSearches(
     store,
     spread(keptOut, SEARCHES).map(({ heading }) => heading),
@@ -116,6 +120,7 @@ async function storeOnce(pool: Pool, store: Store, headings: readonly string[]):
 }
 
 async function timed(
+  postgres: () => number,
   what: string,
   queries: readonly string[],
   ask: (queries: readonly string[]) => Promise<Reconciled[][]>,
@@ -129,7 +134,7 @@ async function timed(
     answers[at] = await ask(batch);
     one.push(performance.now() - start);
   }
-  const [start, cpu] = [performance.now(), process.cpuUsage()];
+  const [start, cpu, served] = [performance.now(), process.cpuUsage(), postgres()];
   const waiting = batches.entries();
   await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
@@ -139,9 +144,10 @@ async function timed(
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const own = (user + system) / 1e6;
+  const both = own + postgres() - served;
   report(
     what,
-    `${perSecond(queries.length, seconds)} queries/s with ${CLIENTS} clients (${perSecond(queries.length, own)} per second of our own CPU); a batch of ${BATCH} alone: ${percentiles(one)}`,
+    `${perSecond(queries.length, seconds)} queries/s with ${CLIENTS} clients (${perSecond(queries.length, own)} per second of our own CPU, ${perSecond(queries.length, both)} with PostgreSQL's); a batch of ${BATCH} alone: ${percentiles(one)}`,
   );
   return answers.flat();
 }

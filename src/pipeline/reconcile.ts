@@ -1,7 +1,7 @@
 // Reconciliation: a batch of strings → for each the people it may mean, best first, with a calibrated score and the reasons.
 import { sentenceOf } from '../domain/cluster/explanation.ts';
 import type { FeatureEvidence, MatchWeight } from '../domain/match/weight.ts';
-import { BANDS, probabilityOf, RIVAL_BITS } from '../domain/match/weights.ts';
+import { probabilityOf } from '../domain/match/weights.ts';
 import type { FoundForm, PersonInBrief, ReconcileStore, SeenAnswer } from '../store/reconcile.ts';
 import type { SnapshotHead } from '../store/snapshots.ts';
 import type { Store } from '../store/store.ts';
@@ -46,6 +46,12 @@ const SAME_HEADING: FeatureEvidence = {
 const SAME_ID: FeatureEvidence = { feature: 'id', level: 'same', bits: 40, text: 'this is the id of the person', code: 'id-same' };
 /** Less says that it is somebody else: a candidate of 2 in 100 helps nobody choose. */
 const WORTH_SHOWING_BITS = -6;
+/**
+ * Less than a merge asks for, since nothing is stored and somebody looks at the column: 80 of 100, and 16 times as likely as the next. Of
+ * 1,257 forms kept out of a collection of 10,380 headings, 94.9 in 100 are matched so and none wrongly; under the rule of merges 93.5.
+ */
+const MATCH_BITS = 2;
+const CLEAR_BITS = 4;
 /** A longer string is cut by the grammar, so no heading of the collection is one. */
 const LONGEST_CHARACTERS = 512;
 const PERSON_ID = /^p[\w-]{16}$/;
@@ -73,7 +79,7 @@ interface Weighed {
 
 async function byHeading(needs: ReconcileNeeds, queries: readonly ReconcileQuery[], strings: readonly string[]): Promise<Reconciled[][]> {
   const headings = strings.map((text, at) => withLifeDates(text, queries[at]?.clues ?? {}));
-  const recognised = await needs.thread.run('recognise', { headings, context: 'subject' });
+  const recognised = await recognise(needs, headings);
   // two statements at once; a third only where a word is met for the first time
   const [forms, head] = await Promise.all([
     needs.reconcile.forms(
@@ -97,6 +103,22 @@ async function byHeading(needs: ReconcileNeeds, queries: readonly ReconcileQuery
       return [{ person: form, features, bits, named: form.same && form.named }];
     });
     return ranked(weighed, recognised[at]?.person === true);
+  });
+}
+
+/**
+ * What each string names: in a column of names, so that a string which would be somebody as a creator is looked for, though among subjects
+ * a topic would be as likely. Of 1,300 forms of artists kept out of a collection, half of them in direct order, 122 were not looked for by
+ * the verdict on subjects alone.
+ */
+async function recognise({ thread }: ReconcileNeeds, headings: readonly string[]): Promise<Recognised[]> {
+  const asSubjects = await thread.run('recognise', { headings, context: 'subject' });
+  const doubtful = asSubjects.filter(({ person }) => !person).map(({ heading }) => heading);
+  if (doubtful.length === 0) return asSubjects;
+  const asCreators = new Map((await thread.run('recognise', { headings: doubtful, context: 'creator' })).map((one) => [one.heading, one]));
+  return asSubjects.map((one) => {
+    const other = asCreators.get(one.heading);
+    return other?.person === true ? other : one;
   });
 }
 
@@ -149,7 +171,7 @@ function ranked(weighed: readonly Weighed[], isPerson: boolean): Reconciled[] {
     .filter(({ bits }) => bits >= WORTH_SHOWING_BITS)
     .sort((one, other) => other.bits - one.bits || (one.person.personId < other.person.personId ? -1 : 1));
   const [first, second] = sorted;
-  const isClear = first !== undefined && first.bits >= BANDS.merge && first.bits - (second?.bits ?? Number.NEGATIVE_INFINITY) >= RIVAL_BITS;
+  const isClear = first !== undefined && first.bits >= MATCH_BITS && first.bits - (second?.bits ?? Number.NEGATIVE_INFINITY) >= CLEAR_BITS;
   return sorted.map((one, rank) => reconciled(one.person, one.features, rank === 0 && isClear && (isPerson || one.named)));
 }
 
