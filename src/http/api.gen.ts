@@ -1371,12 +1371,16 @@ export interface components {
              */
             readonly timezone: string;
             readonly harvest: components["schemas"]["HarvestRequest"];
+            /** @description an embedding run in this space follows each harvest that succeeds */
+            readonly embeddingSpace?: string | null;
         };
         readonly Schedule: {
             readonly name: string;
             readonly cron: string;
             readonly timezone: string;
             readonly harvest: components["schemas"]["HarvestRequest"];
+            /** @description an embedding run in this space follows each harvest that succeeds */
+            readonly embeddingSpace: string | null;
             /** Format: date-time */
             readonly nextRun: string;
             /** @description null before the first */

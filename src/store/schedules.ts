@@ -19,11 +19,15 @@ export interface Schedule {
   readonly cron: string;
   readonly timezone: string;
   readonly harvest: { readonly source: HarvestSource; readonly mode: HarvestMode };
+  /** an embedding run in this space follows each harvest */
+  readonly embeddingSpace: string | null;
   readonly nextRun: string;
   readonly lastRun: ScheduleRun | null;
   /** times since the last started one at which nothing was started */
   readonly missed: number;
 }
+
+export type NewSchedule = Pick<Schedule, 'name' | 'cron' | 'timezone' | 'harvest'> & Partial<Pick<Schedule, 'embeddingSpace'>>;
 
 export interface Fired {
   readonly schedule: string;
@@ -48,6 +52,7 @@ interface Row {
   timezone: string;
   source: HarvestSource;
   mode: HarvestMode;
+  embedding_space: string | null;
   next_at: Date;
   due_at: Date | null;
   outcome: RunOutcome | null;
@@ -56,7 +61,7 @@ interface Row {
   missed: number;
 }
 
-const SELECT = `SELECT s.name, s.cron, s.timezone, s.source, s.mode, s.next_at, r.due_at, r.outcome, r.harvest_id, h.state,
+const SELECT = `SELECT s.name, s.cron, s.timezone, s.source, s.mode, s.embedding_space, s.next_at, r.due_at, r.outcome, r.harvest_id, h.state,
     (SELECT count(*)::int FROM schedule_run m WHERE m.schedule = s.name AND m.outcome <> 'started'
        AND m.due_at > coalesce((SELECT max(due_at) FROM schedule_run t WHERE t.schedule = s.name AND t.outcome = 'started'), '-infinity')) AS missed
   FROM schedule s
@@ -68,6 +73,7 @@ const scheduleOf = (row: Row): Schedule => ({
   cron: row.cron,
   timezone: row.timezone,
   harvest: { source: row.source, mode: row.mode },
+  embeddingSpace: row.embedding_space,
   nextRun: row.next_at.toISOString(),
   lastRun:
     row.due_at === null || row.outcome === null
@@ -84,12 +90,12 @@ const scheduleOf = (row: Row): Schedule => ({
 export function scheduleStore(pool: Pool) {
   return {
     /** Writes a schedule, new or instead of the one of that name; what its times came to stays. Answers whether it is new. */
-    async put({ name, cron, timezone, harvest }: Omit<Schedule, 'nextRun' | 'lastRun' | 'missed'>, nextAt: Date): Promise<boolean> {
+    async put({ name, cron, timezone, harvest, embeddingSpace = null }: NewSchedule, nextAt: Date): Promise<boolean> {
       const { rows } = await pool.query<{ is_new: boolean }>(
-        `INSERT INTO schedule (name, cron, timezone, source, mode, next_at) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (name) DO UPDATE SET cron = $2, timezone = $3, source = $4, mode = $5, next_at = $6, updated_at = now()
+        `INSERT INTO schedule (name, cron, timezone, source, mode, next_at, embedding_space) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (name) DO UPDATE SET cron = $2, timezone = $3, source = $4, mode = $5, next_at = $6, embedding_space = $7, updated_at = now()
          RETURNING created_at = updated_at AS is_new`,
-        [name, cron, timezone, harvest.source, harvest.mode, nextAt],
+        [name, cron, timezone, harvest.source, harvest.mode, nextAt, embeddingSpace],
       );
       return rows[0]?.is_new === true;
     },

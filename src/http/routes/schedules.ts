@@ -18,6 +18,12 @@ export function scheduleHandlers({ store, config, nextTime }: AppNeeds): Schedul
     return schedule;
   }
 
+  async function checkSpace(id: string): Promise<void> {
+    if ((await store.embedding.spaces.get(id)) !== null) return;
+    const [where, message] = ['/body/embeddingSpace', `${JSON.stringify(id)} is no embedding space`];
+    throw new NamesakeError('invalid-request', `${where}: ${message}`, { faults: [{ where, message }] });
+  }
+
   return {
     async listSchedules({ query }) {
       const [after] = scheduleCursor.decode(query.cursor) ?? [null];
@@ -32,10 +38,11 @@ export function scheduleHandlers({ store, config, nextTime }: AppNeeds): Schedul
       return json(200, await found(params.name));
     },
 
-    async putSchedule({ params: { name }, body: { cron, timezone, harvest } }) {
+    async putSchedule({ params: { name }, body: { cron, timezone, harvest, embeddingSpace = null } }) {
       const nextAt = nextTime({ cron, timezone }, new Date());
       const source = await usableSource(harvest.source, config);
-      const isNew = await store.schedules.put({ name, cron, timezone, harvest: { source, mode: harvest.mode } }, nextAt);
+      if (embeddingSpace !== null) await checkSpace(embeddingSpace);
+      const isNew = await store.schedules.put({ name, cron, timezone, harvest: { source, mode: harvest.mode }, embeddingSpace }, nextAt);
       return json(isNew ? 201 : 200, await found(name));
     },
 
