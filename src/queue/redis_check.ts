@@ -2,7 +2,7 @@
 import { Redis } from 'ioredis';
 import { NamesakeError } from '../errors.ts';
 
-interface RedisState {
+export interface RedisState {
   readonly version: string;
   /** null where the server does not tell (managed ones forbid CONFIG) */
   readonly maxmemoryPolicy: string | null;

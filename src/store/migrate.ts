@@ -9,7 +9,8 @@ import type { Log } from '../log.ts';
 import { placeOf } from './connect.ts';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../migrations');
-const OLDEST_SERVER = 150_000;
+/** as server_version_num has it */
+export const OLDEST_SERVER = 150_000;
 
 /** node-pg-migrate does not export the type of its loaders by name. */
 type MigrationLoader = Exclude<NonNullable<RunnerOption['migrationLoaderStrategies']>[number]['loader'], string>;
@@ -60,13 +61,18 @@ export async function migrate(url: string, log: Log, { dir = MIGRATIONS }: { dir
   }
 }
 
-/** The names of the migrations that a database still lacks; for `doctor`. Changes nothing. */
+/**
+ * The names of the migrations that a database still lacks; for `doctor`. Changes nothing.
+ *
+ * @throws NamesakeError as `migrate`
+ */
 export async function missingMigrations(url: string): Promise<readonly string[]> {
   const [files, client] = [await filesIn(MIGRATIONS), await connected(url)];
   try {
     const { rows: tables } = await client.query<{ there: boolean }>(`SELECT to_regclass('migration_checksum') IS NOT NULL AS there`);
     if (tables[0]?.there !== true) return files.map(({ name }) => name);
     const known = await checksumsIn(client);
+    refuseOthers(known, files, url);
     return files.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   } finally {
     await client.end();
@@ -110,7 +116,10 @@ async function refuseOldServer(client: pg.Client, url: string): Promise<void> {
 /** Compares what was applied, by its checksums, with the files at hand. Makes the table of checksums first. */
 async function refuseDifferences(client: pg.Client, files: readonly MigrationFile[], url: string): Promise<void> {
   await client.query('CREATE TABLE IF NOT EXISTS migration_checksum (name text PRIMARY KEY, sha256 text NOT NULL)');
-  const known = await checksumsIn(client);
+  refuseOthers(await checksumsIn(client), files, url);
+}
+
+function refuseOthers(known: ReadonlyMap<string, string>, files: readonly MigrationFile[], url: string): void {
   const faults = [...known].flatMap(([name, sha256]) => {
     const file = files.find((one) => one.name === name);
     if (file === undefined)
