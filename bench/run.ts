@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   ranges: async () => (await import('./ranges.ts')).bench,
   reconcile: async () => (await import('./reconcile.ts')).bench,
   resolve: async () => (await import('./resolve.ts')).bench,
+  training: async () => (await import('./training.ts')).bench,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

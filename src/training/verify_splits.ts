@@ -1,0 +1,40 @@
+// Reads the Parquet files of a training set and holds them against its promises: no person, item or picture in two splits; as many rows as told.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import { SPLITS } from '../domain/training/candidate.ts';
+import { dataPath } from './layout.ts';
+
+export interface FolderFault {
+  /** inside the folder */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Values of these may stand in one split only. */
+const APART = ['person_id', 'item_id', 'image_url', 'image_sha256'] as const;
+
+export async function splitFaults(folder: string): Promise<FolderFault[]> {
+  const seen = new Map<string, string>();
+  const faults: FolderFault[] = [];
+  let rows = 0;
+  for (const split of SPLITS) {
+    const file = dataPath(split);
+    const bytes = await readFile(path.join(folder, file));
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const found = await parquetReadObjects({ file: buffer, columns: [...APART] });
+    rows += found.length;
+    for (const row of found)
+      for (const column of APART) {
+        const value: unknown = row[column];
+        if (typeof value !== 'string') continue;
+        const key = `${column} ${value}`;
+        const before = seen.get(key);
+        if (before !== undefined && before !== split) faults.push({ path: file, message: `${column} ${value} stands in ${before} too` });
+        seen.set(key, split);
+      }
+  }
+  const { counts } = JSON.parse(await readFile(path.join(folder, 'MANIFEST.json'), 'utf8')) as { counts: { rows: number } }; // its sum is right
+  if (counts.rows !== rows) faults.push({ path: 'MANIFEST.json', message: `tells ${counts.rows} rows; there are ${rows}` });
+  return faults;
+}
