@@ -1,10 +1,11 @@
-// Writes the generated files: src/http/api.gen.ts from openapi.yaml, docs/problems.md from the table of codes, the words and
-// word lists that headings are read by. `--check` only compares.
+// Writes the generated files: src/http/api.gen.ts and docs/schemas/ from openapi.yaml, docs/problems.md from the table of codes, the words
+// and word lists that headings are read by. `--check` only compares.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { PROBLEM_CODES } from '../src/problem_codes.ts';
+import { PAYLOAD_SCHEMAS, payloadSchema } from './payload_schemas.ts';
 import { lexiconModules, spelledOutWords } from './spelled_out_words.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -20,6 +21,7 @@ const GENERATED: readonly Generated[] = [
   { file: 'docs/problems.md', make: async () => problemTable() },
   { file: 'src/domain/heading/shape/spelled_out.gen.ts', make: spelledOutWords },
   { file: 'src/domain/heading/shape/lexicons.gen.ts', make: lexiconModules },
+  ...PAYLOAD_SCHEMAS.map((file) => ({ file: `docs/schemas/${file}`, make: () => payloadSchema(file, path.join(ROOT, 'openapi.yaml')) })),
 ];
 
 async function apiTypes(): Promise<string> {

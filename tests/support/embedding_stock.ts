@@ -5,7 +5,7 @@ import { beginRun } from '../../src/pipeline/embedding_runs.ts';
 import type { Chunk } from '../../src/store/embedding_leases.ts';
 import type { NewSpace } from '../../src/store/embedding_spaces.ts';
 
-export const FREE = 'http://rightsstatements.org/vocab/NoC-US/1.0/';
+const FREE = 'http://rightsstatements.org/vocab/NoC-US/1.0/';
 
 export const space = (id: string, given: Partial<NewSpace> = {}): NewSpace => ({
   id,

@@ -175,11 +175,13 @@ export function openCrowd({ service, spaceId, queue, atLeases, atQueue, seed }: 
   return {
     taken,
     async letLeasesRunOut() {
+      // taken together: whoever stalls while the leases are ended comes too late next time
+      const late = stale.splice(0);
       await service.database.pool.query(
         `UPDATE embedding_chunk SET lease_until = clock_timestamp() - interval '1 second' WHERE token = ANY ($1) AND lease_until > clock_timestamp()`,
         [[...abandoned]],
       );
-      for (const comeTooLate of stale.splice(0)) await comeTooLate();
+      for (const comeTooLate of late) await comeTooLate();
     },
     async end() {
       ended = true;

@@ -19,7 +19,7 @@ export interface Size {
  */
 const MOST_OF_A_PICTURE = 1.5;
 
-export const isInPixels = ({ w, h }: Box): boolean => w > MOST_OF_A_PICTURE || h > MOST_OF_A_PICTURE;
+const isInPixels = ({ w, h }: Box): boolean => w > MOST_OF_A_PICTURE || h > MOST_OF_A_PICTURE;
 
 /**
  * A box in shares, cut to the picture.

@@ -31,7 +31,7 @@ interface Row {
 }
 
 /** The first row that holds decides. */
-export const VERDICTS: readonly Row[] = [
+const VERDICTS: readonly Row[] = [
   { when: (s) => !s.isTokenKnown, answer: { status: 409, code: 'lease-expired' }, says: 'nobody was given this token' },
   {
     when: (s) => s.isGone,
