@@ -7,6 +7,8 @@ import { ringForRun } from './pipeline/flow_bells.ts';
 import { doRung } from './pipeline/flow_ranges.ts';
 import { runHarvest } from './pipeline/harvest.ts';
 import { applyForgotten } from './pipeline/judge_effects.ts';
+import { nameFaces } from './pipeline/name_faces.ts';
+import { ringForNaming } from './pipeline/name_faces_bells.ts';
 import { retryRejects } from './pipeline/retry.ts';
 import { fireSchedule, keepSchedules, type Told } from './pipeline/schedule.ts';
 import { sweep } from './pipeline/sweep.ts';
@@ -36,6 +38,9 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
       await threads.with((thread) => doRung({ store, thread }, job));
       await ringForRun({ store, queue });
     },
+    async 'name-faces'({ spaceId }, { signal }) {
+      await threads.with(async (thread) => void (await nameFaces({ store, log, thread, signal }, spaceId)));
+    },
     schedule: ({ schedule }) => fireSchedule(scheduling, schedule, new Date()),
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
@@ -46,6 +51,7 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
     await keepSchedules(scheduling, told, new Date()).catch((error: unknown) => log.error({ err: error }, 'schedules'));
     await sweep({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'sweep'));
     await sweepEmbedding(embedding).catch((error: unknown) => log.error({ err: error }, 'embedding'));
+    await ringForNaming({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'naming faces'));
     await ringForRun({ store, queue }).catch((error: unknown) => log.error({ err: error }, 'batch run'));
     await applyForgotten({ store, log, thread, signal: stop.signal, flowHeadings: config.resolveFlowHeadings }).catch((error: unknown) =>
       log.error({ err: error }, 'judgements'),

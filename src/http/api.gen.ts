@@ -990,8 +990,8 @@ export interface paths {
         /**
          * Follow what happens, as server-sent events
          * @description Begins with what happens next, or after the event named by `Last-Event-ID`. `event` is the topic, `data` is JSON:
-         *     of a `harvest` its `{id, state, counts, progress}`, of an `embedding-run` its `{id, spaceId, state, counts}`, of a `schedule` what a time of
-         *     it came to. A comment line comes every 15 seconds.
+         *     of a `harvest` its `{id, state, counts, progress}`, of an `embedding-run` its `{id, spaceId, state, counts}`, of a `face-naming` the
+         *     `{spaceId, photos, changed, learnt}` that are named anew, of a `schedule` what a time of it came to. A comment line comes every 15 seconds.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;

@@ -72,6 +72,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     queueDepth: needs.queue.depth,
     openStreams: () => streams.size,
     embedding: store.embedding.figures.read,
+    naming: store.faceNaming.figures,
   });
   const effects = openEffects(needs);
   const reconciling = reconcileCore(needs);

@@ -1,6 +1,7 @@
 // Figures for Prometheus: requests by operation, the process, the queue.
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { EmbeddingFigures } from '../store/embedding_figures.ts';
+import type { NamingFigures } from '../store/face_naming.ts';
 
 export interface Metrics {
   /** @param operation an operationId, or "none" for a path that is not in the contract */
@@ -17,9 +18,10 @@ export interface MetricsNeeds {
   readonly queueDepth: () => Promise<number>;
   readonly openStreams: () => number;
   readonly embedding: () => Promise<EmbeddingFigures>;
+  readonly naming: () => Promise<NamingFigures>;
 }
 
-export function createMetrics({ queueDepth, openStreams, embedding }: MetricsNeeds): Metrics {
+export function createMetrics({ queueDepth, openStreams, embedding, naming }: MetricsNeeds): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
@@ -47,10 +49,35 @@ export function createMetrics({ queueDepth, openStreams, embedding }: MetricsNee
     },
   });
   addEmbedding(registry, embedding);
+  addNaming(registry, naming);
   return {
     observe: ({ operation, method, status, seconds }) => requests.observe({ operation, method, status }, seconds),
     text: () => registry.metrics(),
   };
+}
+
+function addNaming(registry: Registry, read: MetricsNeeds['naming']): void {
+  const registers = [registry];
+  const due = new Gauge({
+    name: 'namesake_face_naming_due',
+    help: 'Changes that faces are to be named after',
+    labelNames: ['space'],
+    registers,
+  });
+  new Gauge({
+    name: 'namesake_faces',
+    help: 'Faces by what the machine says of them',
+    labelNames: ['space', 'status'],
+    registers,
+    async collect() {
+      const figures = await read().catch(() => null);
+      if (figures === null) return;
+      due.reset();
+      for (const { space, n } of figures.due) due.set({ space }, n);
+      this.reset();
+      for (const { space, status, n } of figures.namings) this.set({ space, status }, n);
+    },
+  });
 }
 
 /** One look at the database fills all of them; where it does not answer they keep what they had. */

@@ -7,6 +7,7 @@ import type { Item } from '../domain/item/item.ts';
 import type { ItemReading, ReadingRows } from '../store/reading.ts';
 import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
 import { FLOW_TASKS } from './flow_tasks.ts';
+import { NAMING_TASKS } from './name_faces_tasks.ts';
 import { contextOf, readItem, saysNothing, strongerContext, unreadable } from './read_item.ts';
 import { rowsOf } from './reading_rows.ts';
 import { RESOLVE_TASKS } from './resolve_tasks.ts';
@@ -59,6 +60,7 @@ export const TASKS = {
 
   ...RESOLVE_TASKS,
   ...FLOW_TASKS,
+  ...NAMING_TASKS,
 };
 
 function readingOf({ id, body }: StoredItem, failed: { item: string; why: string }[]): ItemReading {

@@ -6,6 +6,8 @@ export interface Jobs {
   readonly retry: { readonly harvestId: string };
   /** do a range of a batch run that has been begun */
   readonly resolve: { readonly run: string; readonly stage: string; readonly nth: number };
+  /** name faces of a space after what changed */
+  readonly 'name-faces': { readonly spaceId: string };
   /** a time of a schedule has come */
   readonly schedule: { readonly schedule: string };
 }

@@ -1,5 +1,6 @@
 // What the derivation as a whole needs of the database: its lock, whether people are due, starting over.
 import type { Pool } from 'pg';
+import { nameAllAnew } from './face_naming.ts';
 import { BEHIND } from './items.ts';
 import { abandonRun } from './resolution_run.ts';
 import { inTransaction, LOCKS } from './rows.ts';
@@ -37,6 +38,7 @@ export function derivedStore(pool: Pool) {
         await client.query(`UPDATE heading SET context = '' WHERE context <> ''`);
         // under the counts of names that stand: a rebuild finds the same people
         await client.query('UPDATE derivation SET changes = changes + 1, whole = true');
+        await nameAllAnew(client);
       });
     },
 

@@ -14,6 +14,7 @@ import { embeddingRunStore } from './embedding_runs.ts';
 import { embeddingSelectionStore } from './embedding_selection.ts';
 import { embeddingSpaceStore } from './embedding_spaces.ts';
 import { eventStore } from './events.ts';
+import { faceNamingStore } from './face_naming.ts';
 import { faceWordStore } from './face_words.ts';
 import { faceStore } from './faces.ts';
 import { figureStore } from './figures.ts';
@@ -81,6 +82,7 @@ export function createStore(pool: Pool) {
     },
     faces: faceStore(pool),
     faceWords: faceWordStore(pool),
+    faceNaming: faceNamingStore(pool),
     keys: keyStore(pool),
     sessions: sessionStore(pool),
     events: eventStore(pool),

@@ -25,6 +25,7 @@ export async function openFlowWorker(config: QueueConfig, store: Store, begun: (
     },
     harvest: other,
     retry: other,
+    'name-faces': other,
     schedule: other,
   };
   const worker = await openWorker(config, handlers, { concurrency: 1, log });
