@@ -10,6 +10,8 @@ export interface RunNeeds {
 
 /** A collection of some ten thousand items is looked at while its asker waits; a larger one goes on in a worker. */
 const WAIT_MS = 5_000;
+/** Of one sweep: what else is due waits for it. */
+const SWEEP_MS = 2_000;
 
 /**
  * Begins a run and looks at its items, as far as that goes while somebody waits.
@@ -36,9 +38,10 @@ async function fill({ store }: RunNeeds, id: string, goesOn: () => boolean): Pro
   while ((await store.embedding.selection.step(id, select)) && goesOn());
 }
 
-/** Goes on with runs whose items were not all looked at, whoever began them. */
+/** Goes on for a while with runs whose items were not all looked at, whoever began them. */
 export async function fillRuns(needs: RunNeeds, signal: AbortSignal): Promise<void> {
-  for (const id of await needs.store.embedding.runs.selecting()) await fill(needs, id, () => !signal.aborted);
+  const until = performance.now() + SWEEP_MS;
+  for (const id of await needs.store.embedding.runs.selecting()) await fill(needs, id, () => !signal.aborted && performance.now() < until);
 }
 
 /** Tells listeners of runs that have moved since they were last told. */

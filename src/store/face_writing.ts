@@ -1,6 +1,7 @@
 // Faces as they come in: a few hundred with their vectors in one statement. A face that was there before keeps its id, and its past.
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
+import type { Box } from '../domain/embedding/box.ts';
 import { pairBoxes } from '../domain/embedding/redetect.ts';
 import type { DetectedFace, TaskResult } from '../domain/embedding/result.ts';
 import { vectorOf, writeVector } from '../domain/embedding/vector.ts';
@@ -55,9 +56,11 @@ const DETECTED = `SELECT d.id, d.task_id, d.item_id, d.nth, d.x, d.y, d.w, d.h, 
  * - Of one image, a box that shares more than half with one before is the same face: it keeps its id, and what was known of it goes to its past.
  * - A face that is not found any more is superseded, unless a curator has spoken of it.
  * - Faces of an image that the item had before are superseded.
+ * - A face that was taken down does not come back.
  */
 export async function writeFaces(client: PoolClient, space: SpaceOfFaces, looks: readonly FacesOfTask[]): Promise<void> {
   const before = await facesOf(client, space, looks);
+  const takenDown = await takenDownIn(client, looks);
   const added: FaceRow[] = [];
   const kept: FaceRow[] = [];
   const left: OldFace[] = before.filter(
@@ -70,7 +73,12 @@ export async function writeFaces(client: PoolClient, space: SpaceOfFaces, looks:
       olds,
       look.result.faces.map(({ box }) => box),
     );
+    const gone = pairBoxes(
+      takenDown.filter(({ item_id, image_url }) => item_id === look.itemId && image_url === look.imageUrl),
+      look.result.faces.map(({ box }) => box),
+    );
     look.result.faces.forEach((face, nth) => {
+      if (gone[nth] !== null) return;
       const old = olds[pairs[nth] ?? -1];
       (old === undefined ? added : kept).push({ id: old?.id ?? randomUUID(), look, nth, face });
       if (old?.live === true) replaced.push(old);
@@ -96,6 +104,19 @@ async function facesOf(client: PoolClient, { spaceId }: SpaceOfFaces, looks: rea
     `SELECT id, task_id, item_id, x, y, w, h, embedding, state = 'live' AS live, EXISTS (SELECT FROM face_standing_word s WHERE s.face_id = face.id) AS has_word
      FROM face WHERE item_id = ANY ($1) AND space_id = $2 AND state <> 'taken-down' ORDER BY created_at, nth, id`,
     [looks.map(({ itemId }) => itemId), spaceId],
+  );
+  return rows;
+}
+
+/** Faces that are not to come back, whichever space finds them. */
+async function takenDownIn(
+  client: PoolClient,
+  looks: readonly FacesOfTask[],
+): Promise<(Box & { readonly item_id: string; readonly image_url: string })[]> {
+  const { rows } = await client.query<Box & { readonly item_id: string; readonly image_url: string }>(
+    `SELECT f.item_id, t.image_url, f.x, f.y, f.w, f.h FROM face f JOIN embedding_task t ON t.id = f.task_id
+     WHERE f.item_id = ANY ($1) AND f.state = 'taken-down' ORDER BY f.id`,
+    [looks.map(({ itemId }) => itemId)],
   );
   return rows;
 }

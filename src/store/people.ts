@@ -42,15 +42,26 @@ interface Row {
   conflicts: DateConflict[];
   version: number;
   items: string;
+  faces: string;
   variants: VariantForm[] | null;
 }
+
+/** As one space sees them, the one that sees most: what a curator said, and what the machine says where nobody said anything. */
+const FACES_OF_PERSON = `(SELECT coalesce(max(n), 0) FROM (
+       SELECT count(*) AS n FROM face f JOIN embedding_space e ON e.id = f.space_id AND e.state = 'active' WHERE f.state = 'live' AND f.id IN (
+         SELECT w.face_id FROM person_heading ph JOIN heading h ON h.id = ph.heading_id JOIN face_word w ON w.founding_heading = h.heading
+         WHERE ph.person_id = p.id AND NOT EXISTS (SELECT FROM face_word l WHERE l.face_id = w.face_id AND l.seq > w.seq)
+         UNION ALL SELECT n.face_id FROM face_naming n WHERE n.person_id = p.id AND n.status = 'named'
+           AND NOT EXISTS (SELECT FROM face_standing_word s WHERE s.face_id = n.face_id))
+       GROUP BY f.space_id) by_space)`;
 
 const VIEW = `SELECT p.id, p.preferred_form, p.birth, p.death, p.conflicts, p.version,
     (SELECT count(*) FROM depiction d JOIN item i ON i.id = d.item_id AND i.gone_at IS NULL WHERE d.person_id = p.id AND d.depicted >= .5) AS items,
     (SELECT jsonb_agg(v ORDER BY v."headingId" = p.preferred_heading_id DESC, v.mentions DESC, v.heading COLLATE "C") FROM (
        SELECT h.id AS "headingId", h.heading, count(m.item_id) AS mentions, coalesce(array_agg(DISTINCT i.provider COLLATE "C") FILTER (WHERE i.provider IS NOT NULL), '{}') AS providers
        FROM person_heading ph JOIN heading h ON h.id = ph.heading_id LEFT JOIN mention m ON m.heading_id = h.id LEFT JOIN item i ON i.id = m.item_id
-       WHERE ph.person_id = p.id GROUP BY h.id, h.heading) v) AS variants
+       WHERE ph.person_id = p.id GROUP BY h.id, h.heading) v) AS variants,
+    ${FACES_OF_PERSON} AS faces
   FROM person p`;
 
 const viewOf = (row: Row): PersonView => ({
@@ -61,7 +72,7 @@ const viewOf = (row: Row): PersonView => ({
   death: row.death,
   dateConflicts: row.conflicts,
   items: Number(row.items),
-  faces: 0,
+  faces: Number(row.faces),
   sameAs: [],
   version: row.version,
 });

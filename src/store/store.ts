@@ -15,6 +15,7 @@ import { embeddingSelectionStore } from './embedding_selection.ts';
 import { embeddingSpaceStore } from './embedding_spaces.ts';
 import { eventStore } from './events.ts';
 import { faceNamingStore } from './face_naming.ts';
+import { faceTakedownStore } from './face_takedown.ts';
 import { faceWordStore } from './face_words.ts';
 import { faceStore } from './faces.ts';
 import { figureStore } from './figures.ts';
@@ -82,6 +83,7 @@ export function createStore(pool: Pool) {
     },
     faces: faceStore(pool),
     faceWords: faceWordStore(pool),
+    faceTakedown: faceTakedownStore(pool),
     faceNaming: faceNamingStore(pool),
     keys: keyStore(pool),
     sessions: sessionStore(pool),

@@ -117,6 +117,27 @@ describe('a face', () => {
     expect(await facesOf('portrait-0', 'moved')).toMatchObject([{ imageUrl: 'https://images.example.org/new.jpg', version: 1 }]);
   });
 
+  test('that was taken down leaves no vector and does not come back, in no space', async () => {
+    await look('down', [face(0.1, [1, 0, 0, 0]), face(0.6, [0, 1, 0, 0])]);
+    await look('down', [face(0.1, [2, 0, 0, 0]), face(0.6, [0, 1, 0, 0])], { again: true });
+    const [left, right] = await facesOf('portrait-0', 'down');
+    expect(await store.faceTakedown.take({ faceIds: [left?.id ?? ''], itemIds: [] })).toBe(1);
+    expect(await store.faces.get(left?.id ?? '')).toBeNull();
+    expect(await store.embedding.spaces.get('down')).toMatchObject({ vectors: 1, mean: [0, 1, 0, 0] });
+    const { rows } = await pool.query('SELECT FROM face_past WHERE face_id = $1', [left?.id]);
+    expect(rows).toEqual([]);
+    await look('down', [face(0.11, [1, 0, 0, 0]), face(0.6, [0, 1, 0, 0])], { again: true });
+    expect((await facesOf('portrait-0', 'down')).map(({ id }) => id)).toEqual([right?.id]);
+    await look('down-2', [face(0.11, [1, 0, 0, 0]), face(0.6, [0, 1, 0, 0])]);
+    expect(await facesOf('portrait-0', 'down-2')).toMatchObject([{ box: { x: expect.closeTo(0.6) } }]);
+    await begin('down-2', { again: true, limit: 1 });
+    const { token, tasks } = await lease('down-2');
+    expect(await store.faceTakedown.take({ faceIds: [], itemIds: ['portrait-0'] }), 'in all spaces').toBeGreaterThan(2);
+    expect(await store.embedding.leases.beat(token)).toMatchObject({ cancel: true });
+    const [answer] = await takeResults({ store }, [{ token, result: { taskId: tasks[0]?.taskId, outcome: 'no-face' } }]);
+    expect(answer?.status).toBe(410);
+  });
+
   test('of an item that is gone is not taken', async () => {
     await store.embedding.spaces.put(space('gone'));
     await begin('gone', { limit: 1 });

@@ -11,7 +11,7 @@ interface OutcomeRow {
   readonly mayChange: boolean;
 }
 
-export const OUTCOMES = [
+const OUTCOMES = [
   { outcome: 'ok', says: 'faces were found', ends: true, looked: true, mayChange: false },
   { outcome: 'no-face', says: 'the picture was looked at, and nobody is in it', ends: true, looked: true, mayChange: false },
   { outcome: 'image-gone', says: 'the address gives no picture any more', ends: true, looked: false, mayChange: true },

@@ -18,7 +18,7 @@ export interface KnownTask {
 }
 
 /** Told as `leftOut`; the first that holds. */
-export const REASONS = {
+const REASONS = {
   'nobody-depicted': 'nobody is known to be in the picture',
   'no-image': 'there is no address of a picture',
   rights: 'its rights do not allow it, or are unknown',
