@@ -17,8 +17,8 @@ export interface Bond {
   readonly notThere: number;
   /** nats for their being one, before others compete */
   readonly nats: number;
-  /** of `nats`, what each picture said by itself: to be taken away where that picture speaks again */
-  readonly local: ReadonlyMap<number, number>;
+  /** of `nats`, what each of `pictures` said by itself: to be taken away where that picture speaks again */
+  readonly local: Float64Array;
 }
 
 /** Log odds that a listed person is the face, from one picture alone: depicted, and place. */
@@ -39,8 +39,11 @@ interface Needs {
 export function bondsOf(needs: Needs): readonly Bond[] {
   const { pictures, clusters, companions, picturesOfPerson, picturesOfCluster, policy } = needs;
   const absence = picturesOfPerson.map((list, person) => weighed(list, occasionWeights(list, { person, face: -1 }, companions, policy)));
+  // a face that is in one picture is in none that does not list the person
   const presence = picturesOfCluster.map((list, cluster) =>
-    weighed(list, occasionWeights(list, { person: -1, face: picturesOfPerson.length + cluster }, companions, policy)),
+    list.length === 1
+      ? NOWHERE_ELSE
+      : weighed(list, occasionWeights(list, { person: -1, face: picturesOfPerson.length + cluster }, companions, policy)),
   );
   const bonds: Bond[] = [];
   picturesOfPerson.forEach((list, person) => {
@@ -57,10 +60,12 @@ export function bondsOf(needs: Needs): readonly Bond[] {
       Math.min(policy.notThere, -Math.log(1 - needs.depicted(picture, person) * (1 - policy.missed)));
     const allSilence = list.reduce((sum, picture) => sum + silence(picture), 0);
     for (const [cluster, inside] of [...together].sort(([left], [right]) => left - right)) {
-      const seen = presence[cluster] ?? new Map<number, number>();
+      const seen = presence[cluster] ?? NOWHERE_ELSE;
       let unlisted = 0;
-      const listing = new Set(inside);
-      for (const [picture, weight] of seen) if (!listing.has(picture)) unlisted += weight;
+      if (seen.size > 0) {
+        const listing = new Set(inside);
+        for (const [picture, weight] of seen) if (!listing.has(picture)) unlisted += weight;
+      }
       const notThere = allSilence - inside.reduce((sum, picture) => sum + silence(picture), 0);
       bonds.push(bondOf({ person, cluster, pictures: inside, unlisted, notThere }, needs));
     }
@@ -72,12 +77,12 @@ function bondOf(found: Pick<Bond, 'person' | 'cluster' | 'pictures' | 'unlisted'
   const { policy, companions } = needs;
   const { person, cluster, pictures } = found;
   const weights = occasionWeights(pictures, { person, face: needs.picturesOfPerson.length + cluster }, companions, policy);
-  const local = new Map<number, number>();
+  const local = new Float64Array(pictures.length);
   let [occasions, crowd, nats] = [0, 0, 0];
   pictures.forEach((picture, at) => {
     const weight = weights[at] ?? 1;
     const word = policy.local * weight * needs.local(picture, person, cluster);
-    local.set(picture, word);
+    local[at] = word;
     nats += word;
     occasions += weight;
     crowd += Math.log(Math.max(1, needs.pictures[picture]?.sightings.length ?? 1)) / pictures.length;
@@ -88,6 +93,11 @@ function bondOf(found: Pick<Bond, 'person' | 'cluster' | 'pictures' | 'unlisted'
   nats -= policy.unlisted * found.unlisted + found.notThere;
   return { ...found, occasions, nats: Math.max(-policy.most, Math.min(policy.most, nats)), local };
 }
+
+const NOWHERE_ELSE: ReadonlyMap<number, number> = new Map();
+
+/** What a picture said of a bond by itself; nothing where it does not show the face or list the person. */
+export const wordOf = ({ pictures, local }: Bond, picture: number): number => local[pictures.indexOf(picture)] ?? 0;
 
 const weighed = (list: readonly number[], weights: Float64Array): ReadonlyMap<number, number> =>
   new Map(list.map((picture, at) => [picture, weights[at] ?? 1]));

@@ -98,45 +98,53 @@ export function clustersOf(
     return made;
   };
 
-  /** pairs whose pictures list several people alike are compared in the pool of the first of them only */
-  const isFirstOf = (person: number, left: number, right: number): boolean => {
-    const [one, other] = [pictures[sightings[left]?.picture ?? 0]?.listed ?? [], pictures[sightings[right]?.picture ?? 0]?.listed ?? []];
-    let [first, second] = [0, 0];
-    for (;;) {
-      const [mine, yours] = [one[first]?.person ?? Infinity, other[second]?.person ?? Infinity];
-      if (mine === yours) return mine === person;
-      if (mine < yours) first += 1;
-      else second += 1;
-    }
-  };
-  const joinsAmong = (ours: readonly number[], theirs: readonly number[] | null, wanted: number, joins: Join[], pool = -1): void => {
-    ours.forEach((left, at) => {
-      const others = theirs ?? ours;
-      for (let place = theirs === null ? at + 1 : 0; place < others.length; place += 1) {
-        const right = others[place];
-        if (right === undefined || right === left || (pool >= 0 && !isFirstOf(pool, left, right))) continue;
+  const joinsAmong = (ours: readonly number[], theirs: readonly number[], wanted: number, joins: Join[], isNews = always): void => {
+    for (const left of ours)
+      for (const right of theirs) {
+        if (right === left || !isNews(left, right)) continue;
         const gain = gainOf(left, right);
         if (gain >= wanted) joins.push({ left, right, gain });
       }
-    });
   };
   // 1. inside pools, in slices
   const first: Join[] = [];
+  const lists = pictures.map(({ listed }) => Int32Array.from(listed, ({ person }) => person));
   pools.forEach((pool, person) => {
-    for (let from = 0; from < pool.length; from += SLICE) joinsAmong(pool.slice(from, from + SLICE), null, JOIN.pool, first, person);
+    for (let from = 0; from < pool.length; from += SLICE) {
+      const slice = pool.slice(from, from + SLICE);
+      const before = slice.map((at) => listedBefore(lists[sightings[at]?.picture ?? 0] ?? NOBODY, person));
+      for (let one = 0; one < slice.length; one += 1)
+        for (let other = one + 1; other < slice.length; other += 1) {
+          // pictures that list several people alike are compared in the pool of the first of them only
+          if (shareOne(before[one] ?? NOBODY, before[other] ?? NOBODY)) continue;
+          const [left, right] = [slice[one] ?? 0, slice[other] ?? 0];
+          const gain = gainOf(left, right);
+          if (gain >= JOIN.pool) first.push({ left, right, gain });
+        }
+    }
   });
   joinAll(first, JOIN.pool);
   // 2. what was gathered, with one another and with what is left, twice: sums know more than single faces
   const rootsOf = (pool: readonly number[]): number[] => [...new Set(pool.map(root))];
   const bySize = (roots: number[]): number[] =>
     roots.sort((left, right) => (within[right]?.length ?? 0) - (within[left]?.length ?? 0) || left - right);
+  const pictureCounts = new Int32Array(count);
+  const wasCut = pools.map(() => true);
   for (let round = 0; round < 2; round += 1) {
     const joins: Join[] = [];
-    for (const pool of pools) {
-      const roots = bySize(rootsOf(pool)).slice(0, IN_A_POOL);
+    // what has not grown since the first round was refused there, and is again; a pool that was cut may show others now
+    const hasGrown = (at: number): boolean => within[at]?.length !== pictureCounts[at];
+    const isNews = (left: number, right: number): boolean => hasGrown(left) || hasGrown(right);
+    pools.forEach((pool, person) => {
+      const all = bySize(rootsOf(pool));
+      const roots = all.slice(0, IN_A_POOL);
       const large = roots.filter((at) => (within[at]?.length ?? 0) > 1);
-      joinsAmong(large, roots, JOIN.pool, joins);
-    }
+      joinsAmong(large, roots, JOIN.pool, joins, wasCut[person] ? always : isNews);
+      wasCut[person] = all.length > roots.length;
+    });
+    within.forEach((list, at) => {
+      pictureCounts[at] = list.length;
+    });
     if (joinAll(joins, JOIN.pool) === 0) break;
   }
   // 3. pools that know each other: people listed together; a stranger may stand beside one today and beside the other tomorrow
@@ -164,6 +172,24 @@ export function clustersOf(
     members[number]?.push(at);
   }
   return { of, count: members.length, members, likeness: (left, right) => gainOf(tops[left] ?? 0, tops[right] ?? 0) };
+}
+
+const always = (_left: number, _right: number): boolean => true;
+const NOBODY = new Int32Array(0);
+
+/** Of an ascending list, those in front of somebody. */
+const listedBefore = (listed: Int32Array, person: number): Int32Array => listed.subarray(0, listed.indexOf(person));
+
+/** Whether two ascending lists share anybody. */
+function shareOne(left: Int32Array, right: Int32Array): boolean {
+  let [one, other] = [0, 0];
+  while (one < left.length && other < right.length) {
+    const [first, second] = [left[one] as number, right[other] as number]; // inside both
+    if (first === second) return true;
+    if (first < second) one += 1;
+    else other += 1;
+  }
+  return false;
 }
 
 /** Two ascending lists in one; null where they share a picture. */

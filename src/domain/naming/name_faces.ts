@@ -1,5 +1,5 @@
 // Names for recognised faces: every picture asked by itself, bonds weighed over all, then every picture again with what the others know.
-import { type Bond, bondsOf } from './bonds.ts';
+import { type Bond, bondsOf, wordOf } from './bonds.ts';
 import { competitionOf } from './compete.ts';
 import type { Habits } from './habits.ts';
 import { inseparablePeople, levelled } from './inseparable.ts';
@@ -78,7 +78,8 @@ export function* nameFaces(known: Recognised, policy: Policy, habits?: Pick<Habi
       const one = listed[place % width];
       const sighting = faces[Math.floor(place / width)] ?? 0;
       if (one === undefined || bond < 0 || repeated[sighting] === 1 || !one.isListed) return;
-      const said = bonds[bond]?.local.get(at) ?? 0;
+      const here = bonds[bond];
+      const said = here === undefined ? 0 : wordOf(here, at);
       const elsewhere = competition.outside(bond, bondsHere) * Math.exp(-said);
       const like = (policy.kin * kin(one.person, clusters.of[sighting] ?? 0, clustersHere)) / faces.length;
       odds[place] = (elsewhere + like) * oddsOf(shown(one.depicted));
