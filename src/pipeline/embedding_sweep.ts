@@ -30,10 +30,11 @@ export async function sweepEmbedding(needs: EmbeddingSweepNeeds, { quietSeconds 
   await followHarvests(needs);
   await fillRuns(needs, signal);
   await store.embedding.runs.cancelTasks();
-  await ringForChunks(needs, quietSeconds);
   await store.embedding.runs.finish();
   await tellRuns(needs);
   await store.embedding.leases.trim(KEPT_DAYS);
+  // last: a queue that is away keeps nothing else from being done
+  await ringForChunks(needs, quietSeconds);
 }
 
 /** Cuts chunks for the queue while less is outstanding than the mark, and tells the queue of those it does not know. */

@@ -66,7 +66,7 @@ export function embeddingLeaseStore(pool: Pool) {
     /** Spaces with tasks that are due for workers at the queue's door. */
     async waitingForQueue(): Promise<readonly string[]> {
       const { rows } = await pool.query<{ id: string }>(
-        `SELECT s.id FROM embedding_space s WHERE EXISTS (
+        `SELECT s.id FROM embedding_space s WHERE s.state = 'active' AND EXISTS (
            SELECT FROM embedding_task t WHERE t.space_id = s.id AND t.door = 'queue' AND t.state = 'pending' AND t.due_at <= now()) ORDER BY s.id`,
       );
       return rows.map(({ id }) => id);
@@ -162,12 +162,9 @@ export function embeddingLeaseStore(pool: Pool) {
         `SELECT id, item_id, image_url, manifest_url, rights, chunk_id FROM embedding_task WHERE chunk_id = ANY ($1::bigint[]) AND state = 'leased' ORDER BY id`,
         [chunks.map(({ id }) => id)],
       );
-      return chunks.map((chunk) =>
-        chunkOf(
-          chunk,
-          tasks.filter(({ chunk_id }) => chunk_id === chunk.id),
-        ),
-      );
+      const byChunk = new Map<number, TaskRow[]>(chunks.map(({ id }) => [id, []]));
+      for (const task of tasks) byChunk.get(task.chunk_id)?.push(task);
+      return chunks.map((chunk) => chunkOf(chunk, byChunk.get(chunk.id) ?? []));
     },
 
     async rang(chunkId: string): Promise<void> {

@@ -1,5 +1,6 @@
 // A bad night of the embedding pipeline: eight unruly workers at both doors, the queue lost in the middle, and in the morning every task
 // has ended in one outcome, no face is there twice, and nothing was taken from a lease that had run out.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describe, expect, test } from 'vitest';
 import { beginRun } from '../../src/pipeline/embedding_runs.ts';
@@ -14,6 +15,8 @@ import { openCrowd } from '../support/unruly_workers.ts';
 const IN_FULL = process.env.NAMESAKE_TEST_ALL === '1';
 const TASKS = IN_FULL ? 20_000 : 1_000;
 const SEED = 5;
+/** Between two sweeps: the workers are to have the processor. */
+const PAUSE_MS = 20;
 /** A database of Redis that nothing else uses: it is flushed. */
 const redisUrl = TEST_REDIS_URL === null ? null : Object.assign(new URL(TEST_REDIS_URL), { pathname: '/9' }).href;
 
@@ -54,6 +57,7 @@ describe.each(BACKENDS)('chunks in %s', (_, redis) => {
         lost = true;
       }
       open = await count(`SELECT count(*) AS n FROM embedding_task WHERE state IN ('pending', 'leased')`);
+      await sleep(PAUSE_MS);
     }
     await crowd.end();
     await chunks.close();

@@ -103,6 +103,14 @@ describe('a lease', () => {
   });
 });
 
+test('figures and events tell where the pipeline is', async () => {
+  await leased('told', { tasks: 2 });
+  const figures = await (await service.send('GET', '/metrics', { key: null })).text();
+  expect(figures).toContain('namesake_embedding_tasks{space="told",state="leased"} 2');
+  const { rows } = await pool.query<{ data: object }>(`SELECT data FROM event WHERE topic = 'embedding-run' AND data->>'spaceId' = 'told'`);
+  expect(rows[0]?.data).toMatchObject({ state: 'running', counts: { selected: 2, pending: 2 } });
+});
+
 test('a run that is cancelled tells its workers, and takes nothing more', async () => {
   const { token, tasks } = await leased('stop', { tasks: 2 });
   const { items } = (await (await service.send('GET', '/v1/embedding/runs?limit=1')).json()) as { items: { id: string }[] };
