@@ -29,6 +29,8 @@ CREATE TABLE named_photo (
   digest   text NOT NULL,
   people   text[] NOT NULL,
   image    bytea,
+  -- photographs with a face that looked like one scan of one of its own
+  twins    text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (space_id, item_id)
 );
 

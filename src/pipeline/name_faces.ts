@@ -150,11 +150,22 @@ async function nameNext(needs: NamingNeeds, step: Step, limits: NamingLimits): P
     return { photos: 0, changed: 0 };
   }
   const { settled, reach, photos } = taken;
-  await thread.run('nameAlbum', { habits: learnt.habits, photos: reach.renamed });
+  const twins = twinsBy(await thread.run('nameAlbum', { habits: learnt.habits, photos: reach.renamed }));
   signal?.throwIfAborted();
   const next = () => thread.run('nextVerdicts', VERDICTS_A_PAGE);
-  const changed = await store.faceNaming.write({ spaceId, items: reach.renamed, photos, settled, next });
+  const changed = await store.faceNaming.write({ spaceId, items: reach.renamed, photos, twins, settled, next });
   return { photos: reach.renamed.length, changed };
+}
+
+function twinsBy(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const twins = new Map<string, string[]>();
+  for (const [one, other] of pairs)
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      twins.set(from, [...(twins.get(from) ?? []), to]);
+  return twins;
 }
 
 /** As many of the changes as fit into memory with what they reach; the others stay due. */

@@ -34,8 +34,12 @@ export async function reachOf(
   let renamed: readonly string[] = changed;
   const reach = (isWhole: boolean) => ({ renamed: isWhole ? [...items] : renamed, read: [...items], isWhole, faces });
   for (let ring = 0; ; ring += 1) {
-    const { people, images } = await reader.links(spaceId, frontier);
-    const found = await reader.reached(spaceId, { people: fresh(people, followed.people), images: fresh(images, followed.images) });
+    const { people, images, twins } = await reader.links(spaceId, frontier);
+    const found = await reader.reached(spaceId, {
+      people: fresh(people, followed.people),
+      images: fresh(images, followed.images),
+      twins: twins.filter((item) => !items.has(item)),
+    });
     const met = found.filter(({ item }) => ring === 0 || !items.has(item));
     const more = met.reduce((sum, { faces: here }) => sum + here, 0);
     // what is new in the first ring is named, the second is its evidence, the others only make it exact

@@ -1,7 +1,7 @@
 // Naming in the thread: an album is filled page by page, then asked for what it teaches or for its verdicts.
 import { vectorOf } from '../domain/embedding/vector.ts';
 import { type AlbumBuilder, albumBuilder } from '../domain/naming/album.ts';
-import { assignAlbum, learnHabits } from '../domain/naming/assign.ts';
+import { assignWithTwins, learnHabits } from '../domain/naming/assign.ts';
 import type { Habits } from '../domain/naming/habits.ts';
 import type { NamedFace } from '../domain/naming/photo.ts';
 import type { PhotoPage } from '../store/face_photos.ts';
@@ -39,9 +39,12 @@ export const NAMING_TASKS = {
     return habits;
   },
 
-  nameAlbum({ habits, photos }: VerdictsWanted): void {
-    verdicts = wanted(assignAlbum(filling.album(), { habits }), new Set(photos));
+  /** Pairs of photographs with faces that look like one scan of one another; the verdicts are told page by page. */
+  nameAlbum({ habits, photos }: VerdictsWanted): readonly (readonly [string, string])[] {
+    const named = assignWithTwins(filling.album(), { habits });
+    verdicts = wanted(named.verdicts, new Set(photos));
     filling = albumBuilder();
+    return named.twins;
   },
 
   /** The next so many verdicts; none when all are told. */

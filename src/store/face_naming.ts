@@ -33,6 +33,8 @@ export interface Links {
   readonly people: readonly string[];
   /** sha256 as hexadecimal digits */
   readonly images: readonly string[];
+  /** items that were found to share a scan when they were last named */
+  readonly twins: readonly string[];
 }
 
 export interface Reached {
@@ -55,6 +57,7 @@ export interface Renamed {
   readonly items: readonly string[];
   /** of these, those that have faces */
   readonly photos: readonly StandingPhoto[];
+  readonly twins: ReadonlyMap<string, readonly string[]>;
   /** items whose changes up to `upTo` are dealt with */
   readonly settled: Due;
   /** verdicts, page by page, until one is empty */
@@ -136,7 +139,7 @@ export function faceNamingStore(pool: Pool) {
     settle: (spaceId: string, settled: Due): Promise<void> => settleOn(pool, spaceId, settled),
 
     /** Writes what differs, in one transaction with all that says that it is written. Answers how many namings are other ones now. */
-    write: ({ spaceId, items, photos, settled, next }: Renamed): Promise<number> =>
+    write: ({ spaceId, items, photos, twins, settled, next }: Renamed): Promise<number> =>
       inTransaction(pool, async (client) => {
         const named: string[] = [];
         let changed = 0;
@@ -145,7 +148,7 @@ export function faceNamingStore(pool: Pool) {
           named.push(...page.map(({ face }) => face));
         }
         changed += await dropNamings(client, { spaceId, items, named });
-        await rememberPhotos(client, { spaceId, items, photos });
+        await rememberPhotos(client, { spaceId, items, photos, twins });
         await settleOn(client, spaceId, settled);
         return changed;
       }),
@@ -188,26 +191,28 @@ function namingReader(queryable: Queryable) {
 
     /** What leads on from these photographs. */
     async links(spaceId: string, items: readonly string[]): Promise<Links> {
-      const { rows } = await queryable.query<{ people: string[] | null; images: string[] | null }>(
+      const { rows } = await queryable.query<{ people: string[] | null; images: string[] | null; twins: string[] | null }>(
         `WITH now AS MATERIALIZED (${PHOTOS}), either_time AS (
            SELECT people, image FROM now UNION ALL SELECT people, image FROM named_photo WHERE space_id = $1 AND item_id = ANY ($2))
          SELECT (SELECT array_agg(DISTINCT person) FROM either_time, unnest(people) AS person) AS people,
-           (SELECT array_agg(DISTINCT encode(image, 'hex')) FROM either_time WHERE image IS NOT NULL) AS images`,
+           (SELECT array_agg(DISTINCT encode(image, 'hex')) FROM either_time WHERE image IS NOT NULL) AS images,
+           (SELECT array_agg(DISTINCT twin) FROM named_photo, unnest(twins) AS twin WHERE space_id = $1 AND item_id = ANY ($2)) AS twins`,
         [spaceId, items, 0],
       );
-      return { people: rows[0]?.people ?? [], images: rows[0]?.images ?? [] };
+      return { people: rows[0]?.people ?? [], images: rows[0]?.images ?? [], twins: rows[0]?.twins ?? [] };
     },
 
-    /** Photographs that list one of the people, hold a face that a curator said is theirs, or are copies of one of the images. */
-    async reached(spaceId: string, { people, images }: Links): Promise<readonly Reached[]> {
+    /** Photographs that list one of the people, hold a face that a curator said is theirs, are copies of one of the images, or twins. */
+    async reached(spaceId: string, { people, images, twins }: Links): Promise<readonly Reached[]> {
       const { rows } = await queryable.query<Reached>(
         `WITH found AS (
            SELECT item_id FROM depiction WHERE person_id = ANY ($2)
            UNION SELECT f.item_id FROM face_standing_word w JOIN face f ON f.id = w.face_id WHERE w.person_id = ANY ($2)
-           UNION SELECT item_id FROM face WHERE image_sha256 = ANY (SELECT decode(hex, 'hex') FROM unnest($3::text[]) AS hex) AND state = 'live')
+           UNION SELECT item_id FROM face WHERE image_sha256 = ANY (SELECT decode(hex, 'hex') FROM unnest($3::text[]) AS hex) AND state = 'live'
+           UNION SELECT unnest($4::text[]))
          SELECT f.item_id AS item, count(*)::integer AS faces FROM found JOIN face f USING (item_id) WHERE f.space_id = $1 AND f.state = 'live'
          GROUP BY f.item_id ORDER BY f.item_id COLLATE "C"`,
-        [spaceId, people, images],
+        [spaceId, people, images, twins],
       );
       return rows;
     },
@@ -266,14 +271,15 @@ async function dropNamings(
 
 async function rememberPhotos(
   client: PoolClient,
-  { spaceId, items, photos }: { spaceId: string; items: readonly string[]; photos: readonly StandingPhoto[] },
+  { spaceId, items, photos, twins }: Pick<Renamed, 'spaceId' | 'items' | 'photos' | 'twins'>,
 ): Promise<void> {
   await client.query(
-    `INSERT INTO named_photo AS n (space_id, item_id, digest, people, image)
-     SELECT $1, p.item, p.digest, p.people, decode(p.image, 'hex') FROM jsonb_to_recordset($2::jsonb) AS p (item text, digest text, people text[], image text)
-     ON CONFLICT (space_id, item_id) DO UPDATE SET digest = excluded.digest, people = excluded.people, image = excluded.image
-     WHERE (n.digest, n.people, n.image) IS DISTINCT FROM (excluded.digest, excluded.people, excluded.image)`,
-    [spaceId, JSON.stringify(photos)],
+    `INSERT INTO named_photo AS n (space_id, item_id, digest, people, image, twins)
+     SELECT $1, p.item, p.digest, p.people, decode(p.image, 'hex'), p.twins
+     FROM jsonb_to_recordset($2::jsonb) AS p (item text, digest text, people text[], image text, twins text[])
+     ON CONFLICT (space_id, item_id) DO UPDATE SET digest = excluded.digest, people = excluded.people, image = excluded.image, twins = excluded.twins
+     WHERE (n.digest, n.people, n.image, n.twins) IS DISTINCT FROM (excluded.digest, excluded.people, excluded.image, excluded.twins)`,
+    [spaceId, JSON.stringify(photos.map((photo) => ({ ...photo, twins: twins.get(photo.item) ?? [] })))],
   );
   await client.query(
     `DELETE FROM named_photo n WHERE n.space_id = $1 AND n.item_id = ANY ($2)

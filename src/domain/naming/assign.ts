@@ -4,7 +4,7 @@ import type { Habits } from './habits.ts';
 import { habitsOf, nameFaces } from './name_faces.ts';
 import type { NamedFace, Photo } from './photo.ts';
 import { POLICY, type Policy } from './policy.ts';
-import { recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { verdictOf } from './verdict.ts';
 
 export interface AssignOptions {
@@ -23,8 +23,28 @@ export function assign(photos: Iterable<Photo>, options: AssignOptions = {}): re
 }
 
 /** One verdict per face, in an order that does not depend on that of the photographs. The vectors of the album are centred in place. */
-export function* assignAlbum(album: Album, { threshold = 0.9, policy = POLICY, habits }: AssignOptions = {}): Generator<NamedFace> {
+export function assignAlbum(album: Album, { threshold = 0.9, policy = POLICY, habits }: AssignOptions = {}): Generator<NamedFace> {
+  return verdictsOn(recognise(album, habits), { threshold, policy, habits });
+}
+
+/** The same, with the photographs that have a say in one another's names though they may share no person: copies, and scans of one poster. */
+export function assignWithTwins(
+  album: Album,
+  { threshold = 0.9, policy = POLICY, habits }: AssignOptions = {},
+): { readonly verdicts: Generator<NamedFace>; readonly twins: readonly (readonly [photo: string, other: string])[] } {
   const known = recognise(album, habits);
+  const idOf = (photo: number): string => album.photos[photo]?.photo ?? '';
+  return {
+    verdicts: verdictsOn(known, { threshold, policy, habits }),
+    twins: known.twins.map(([one, other]) => [idOf(one), idOf(other)]),
+  };
+}
+
+function* verdictsOn(
+  known: Recognised,
+  { threshold, policy, habits }: { readonly threshold: number; readonly policy: Policy; readonly habits: Habits | undefined },
+): Generator<NamedFace> {
+  const { album } = known;
   for (const { sighting, chances } of nameFaces(known, policy, habits))
     for (const copy of known.sightings[sighting]?.copies ?? []) {
       const photo = album.photos[copy.photo];

@@ -25,6 +25,8 @@ export interface Recognised extends Pictures {
   readonly decided: ReadonlyMap<number, number | null>;
   readonly spread: Spread;
   readonly mean: readonly number[] | null;
+  /** pairs of photographs with faces that look like one scan of one another */
+  readonly twins: readonly (readonly [number, number])[];
 }
 
 /**
@@ -34,7 +36,8 @@ export interface Recognised extends Pictures {
  */
 export function recognise(album: Album, habits?: Pick<Habits, 'mean' | 'spread'>): Recognised {
   const directions = directionsOf(album, habits?.mean);
-  const found = picturesOf(album, directions, twinsOf(album, directions));
+  const twins = twinsOf(album, directions);
+  const found = picturesOf(album, directions, twins);
   const { pictures, sightings, repeated } = found;
   const people = album.people.length;
   const picturesOfPerson: number[][] = Array.from({ length: people }, () => []);
@@ -65,6 +68,7 @@ export function recognise(album: Album, habits?: Pick<Habits, 'mean' | 'spread'>
     decided,
     spread,
     mean: directions.mean,
+    twins,
     companions: {
       of: (picture) => tokens[picture] ?? new Int32Array(0),
       pictures: (token) => (token < people ? picturesOfPerson[token] : picturesOfCluster[token - people])?.length ?? 0,
