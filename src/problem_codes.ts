@@ -57,6 +57,11 @@ export const PROBLEM_CODES = {
   'body-too-large': { status: 413, title: 'The body is too large', says: 'see the limits in docs/configuration.md' },
   'unsupported-media-type': { status: 415, title: 'The media type is not understood', says: 'send application/json' },
   misdirected: { status: 421, title: 'This host is not served here', says: 'use a loopback name, HOST or the host of PUBLIC_URL' },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'The range lies behind the end of the file',
+    says: '`size` is how many bytes the file has',
+  },
   'unusable-result': {
     status: 422,
     title: 'The result cannot be used',

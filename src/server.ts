@@ -14,6 +14,7 @@ import { openPictures } from './images/pictures.ts';
 import { imagePolicy } from './images/policy.ts';
 import { type DomainThread, openDomainThread } from './pipeline/domain_thread.ts';
 import { nextTime } from './queue/cron.ts';
+import { openShelf } from './training/shelf.ts';
 
 export interface RunningServer {
   /** "http://127.0.0.1:8080" */
@@ -86,9 +87,11 @@ export function serviceNeeds({ config, log, store, queue }: Composed, thread: Do
       userAgent: USER_AGENT,
       now: Date.now,
     }),
+    shelf: openShelf(config.dataDir),
     queue: {
       ringHarvest: (harvestId) => queue.enqueue('harvest', { harvestId }, jobId.harvest(harvestId)),
       ringRetry: (harvestId) => queue.enqueue('retry', { harvestId }, jobId.retry(harvestId)),
+      ringTraining: (trainingSetId) => queue.enqueue('training', { trainingSetId }, jobId.training(trainingSetId)),
       depth: () => queue.depth(),
     },
   };

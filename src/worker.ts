@@ -12,10 +12,12 @@ import { ringForNaming } from './pipeline/name_faces_bells.ts';
 import { retryRejects } from './pipeline/retry.ts';
 import { fireSchedule, keepSchedules, type Told } from './pipeline/schedule.ts';
 import { sweep } from './pipeline/sweep.ts';
+import { buildTrainingSet } from './pipeline/training_set.ts';
 import { timesUntil } from './queue/cron.ts';
 import { openChunkQueue } from './queue/embedding_chunks.ts';
 import { type JobHandlers, openWorker } from './queue/queue.ts';
 import { openSourceWith } from './sources.ts';
+import { openShelf } from './training/shelf.ts';
 
 /** A harvest whose worker was killed goes on at the latest this long after. */
 const SWEEP_EVERY_MS = 3_000;
@@ -31,6 +33,7 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
   const told: Told = { text: '', at: 0 };
   const stop = new AbortController();
   const threads = openThreads(stop.signal);
+  const shelf = openShelf(config.dataDir);
   const handlers: JobHandlers = {
     harvest: ({ harvestId }, attempt) => runHarvest(needs, harvestId, attempt),
     retry: ({ harvestId }, { signal }) => retryRejects(needs, harvestId, signal),
@@ -41,6 +44,8 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
     async 'name-faces'({ spaceId }, { signal }) {
       await threads.with(async (thread) => void (await nameFaces({ store, log, thread, signal }, spaceId)));
     },
+    training: ({ trainingSetId }, attempt) =>
+      threads.with((thread) => buildTrainingSet({ store, shelf, thread, log }, trainingSetId, attempt)),
     schedule: ({ schedule }) => fireSchedule(scheduling, schedule, new Date()),
   };
   const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });

@@ -21,12 +21,13 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   rebuild: () => import('./rebuild.ts'),
   keys: () => import('./keys.ts'),
   judgements: () => import('./judgements.ts'),
+  'training-set': () => import('./training_set.ts'),
   doctor: () => import('./doctor.ts'),
 };
 
 async function overview(): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).command.summary}`),
+    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(12)} ${(await load()).command.summary}`),
   );
   return ['usage: namesake COMMAND [ARGUMENTS]', '', ...lines, '', 'namesake COMMAND --help says more.', ''].join('\n');
 }

@@ -5,4 +5,5 @@ export const jobId = {
   resolve: (run: string, stage: string, nth: number): string => `resolve-${run}-${stage}-${nth}`,
   nameFaces: (spaceId: string): string => `name-faces-${spaceId}`,
   chunk: (chunkId: string): string => `chunk-${chunkId}`,
+  training: (trainingSetId: string): string => `training-${trainingSetId}`,
 } as const;

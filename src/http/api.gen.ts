@@ -980,6 +980,63 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/training-sets": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List training sets, newest first */
+        readonly get: operations["listTrainingSets"];
+        readonly put?: never;
+        /**
+         * Ask for a training set
+         * @description A worker builds it from the faces, labels and words of this moment; follow `Location`, or `/v1/events`. The same snapshot asked for again is the
+         *     same files under the same version. A merge, a split, a takedown or a curator's word that takes rows out of the version before makes a new major
+         *     version, and the earlier ones list those rows in `revoked.json`. People who may be alive stay out unless they are allowed.
+         */
+        readonly post: operations["createTrainingSet"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/training-sets/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Read a training set */
+        readonly get: operations["getTrainingSet"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/training-sets/{id}/files/{path}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Fetch a file of a training set, or a part of it */
+        readonly get: operations["getTrainingSetFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/v1/events": {
         readonly parameters: {
             readonly query?: never;
@@ -1979,6 +2036,72 @@ export interface components {
              */
             readonly door?: "lease" | "queue";
         };
+        readonly TrainingSetRequest: {
+            /** @description versions of one name follow one another */
+            readonly name: string;
+            /** @description the embedding space whose faces are taken; the newest in use unless it is said */
+            readonly spaceId?: string;
+            /** @description a machine's label counts from here on; .9 unless it is said */
+            readonly minProbability?: number;
+            /** @description people with fewer are left out; 2 unless it is said */
+            readonly minFaces?: number;
+            /** @description of each person; 100 unless it is said */
+            readonly maxFaces?: number;
+            /** @description detections below it are left out, unless a curator named them */
+            readonly minScore?: number;
+            /** @description of everything that is drawn; 1 unless it is said */
+            readonly seed?: number;
+            /** @description of the faces, 1 together; .8, .1 and .1 unless it is said */
+            readonly shares?: {
+                readonly train: number;
+                readonly validation: number;
+                readonly test: number;
+            };
+            /** @description people who may be alive are let in, all of them */
+            readonly allowLiving?: boolean;
+            /** @description ids of people who may be alive and are let in all the same */
+            readonly allowedPeople?: readonly string[];
+            /** @description vectors too, where the rights of the picture let one be made */
+            readonly embeddings?: boolean;
+        };
+        readonly TrainingSet: {
+            readonly id: string;
+            readonly name: string;
+            /** @description the first number grows after a merge, a split or a takedown, the second after anything else; empty until it has succeeded */
+            readonly version: string;
+            /** @enum {string} */
+            readonly state: "queued" | "running" | "succeeded" | "failed";
+            /** @description sha256 over what went in, how it was asked for, and the code */
+            readonly snapshotId: string | null;
+            /** @description name-version-sha12, below the folder of training sets */
+            readonly folder: string | null;
+            /** @description rows, people, human, auto, perSplit, leftOut and more */
+            readonly counts: {
+                readonly [key: string]: unknown;
+            };
+            readonly files: readonly {
+                readonly path: string;
+                readonly bytes: number;
+                readonly sha256: string;
+            }[];
+            /** @description folder of the version before */
+            readonly parent: string | null;
+            /** @description a later version had to drop rows of it, which `revoked.json` lists */
+            readonly revoked: boolean;
+            /** @description reason → rows */
+            readonly revokedRows: {
+                readonly [key: string]: number;
+            };
+            /** @description what was asked for, every default written out */
+            readonly config: {
+                readonly [key: string]: unknown;
+            };
+            readonly error: string | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+        };
         readonly EmbeddingRun: {
             readonly id: string;
             readonly spaceId: string;
@@ -2326,6 +2449,8 @@ export interface components {
         readonly Limit: number;
         /** @description id of the harvest */
         readonly HarvestId: string;
+        /** @description id of the training set */
+        readonly TrainingSetId: string;
         /** @description name of the schedule */
         readonly ScheduleName: string;
         /** @description id of the person, present or former */
@@ -2348,6 +2473,10 @@ export interface components {
         readonly Location: string;
         /** @description the version, for a later If-Match */
         readonly ETag: string;
+        /** @description sha256 of the whole file */
+        readonly FileETag: string;
+        /** @description whether parts can be asked for */
+        readonly AcceptRanges: "bytes" | "none";
         /** @description keeps the session in the browser, or takes it out */
         readonly SetCookie: string;
         /** @description seconds to wait */
@@ -4459,6 +4588,169 @@ export interface operations {
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 428: components["responses"]["PreconditionRequired"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly listTrainingSets: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description the `nextCursor` of the page before, unchanged */
+                readonly cursor?: components["parameters"]["Cursor"];
+                /** @description most entries of the page */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of training sets */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly components["schemas"]["TrainingSet"][];
+                        readonly nextCursor: string | null;
+                    };
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly createTrainingSet: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description any text of your own, new for each request; the request repeated with the same key within a day gets the first answer again
+                 *     and is not carried out twice
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TrainingSetRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description It is queued */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainingSet"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 413: components["responses"]["TooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getTrainingSet: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description id of the training set */
+                readonly id: components["parameters"]["TrainingSetId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The training set */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrainingSet"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly getTrainingSetFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description one range of bytes: bytes=0-1023, bytes=1024-, bytes=-8 */
+                readonly Range?: string;
+                /** @description the ETag of what is there already; the whole file comes where it is another */
+                readonly "If-Range"?: string;
+            };
+            readonly path: {
+                /** @description id of the training set */
+                readonly id: components["parameters"]["TrainingSetId"];
+                /** @description a path of `files`, with its slashes; or `revoked.json` */
+                readonly path: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The file */
+            readonly 200: {
+                headers: {
+                    readonly ETag: components["headers"]["FileETag"];
+                    readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The part that was asked for */
+            readonly 206: {
+                headers: {
+                    readonly ETag: components["headers"]["FileETag"];
+                    readonly "Accept-Ranges": components["headers"]["AcceptRanges"];
+                    /** @description which bytes these are, of how many */
+                    readonly "Content-Range": string;
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+            /** @description The file is the one of If-None-Match */
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            /** @description The range lies behind the end of the file */
+            readonly 416: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             readonly default: components["responses"]["Problem"];
         };
     };

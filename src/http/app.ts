@@ -52,6 +52,7 @@ import { resolutionHandlers } from './routes/resolution.ts';
 import { scheduleHandlers } from './routes/schedules.ts';
 import { sessionHandlers } from './routes/session.ts';
 import { suggestionHandlers } from './routes/suggestions.ts';
+import { trainingSetHandlers } from './routes/training_sets.ts';
 import { refuseUnstorable } from './storable.ts';
 import { compileValidator, lenientSchema, strictSchema } from './validation.ts';
 
@@ -95,6 +96,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     ...embeddingRunHandlers(needs),
     ...embeddingLeaseHandlers(needs),
     ...faceHandlers(needs),
+    ...trainingSetHandlers(needs),
     ...sessionHandlers(needs),
     ...deskHandlers(needs),
     ...serviceHandlers({ ...needs, contract, metrics, streams }),
@@ -164,6 +166,16 @@ function emptyApp({ config, log }: AppNeeds): FastifyInstance {
   });
 }
 
+/** "{path}" at the end is all that is left, slashes too. */
+const urlOf = (path: string): string => path.replace(/\{path\}$/, '*').replace(/\{(\w+)\}/g, ':$1');
+
+/** The router calls what is left "*", the contract `path`. */
+function nameRest(params: unknown): void {
+  if (typeof params !== 'object' || params === null || !('*' in params)) return;
+  Object.assign(params, { path: params['*'] });
+  Reflect.deleteProperty(params, '*');
+}
+
 type RouteNeeds = Pick<AppNeeds, 'config' | 'store'> & { readonly readResults: ResultsBody };
 
 const bringsResults = ({ config }: { readonly config?: { readonly operation?: string } }): boolean =>
@@ -176,7 +188,7 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
   const keepsAnswers = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
   return {
     method: operation.method,
-    url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+    url: urlOf(operation.path),
     config: { operation: operation.id },
     onRequest: async (request, reply) => {
       if (operation.path.startsWith('/v1/')) reply.header('cache-control', 'no-store');
@@ -184,6 +196,7 @@ function routeOf(contract: Contract, handlers: Handlers, id: string, { config, s
       else authorize(request, operation, config.publicUrl);
     },
     preValidation: async ({ query, params, body }) => {
+      nameRest(params);
       refuseUnstorable('/query', query);
       refuseUnstorable('/path', params);
       // what is cleaned is not stored, and real items hold everything; results are looked through one by one

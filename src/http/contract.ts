@@ -126,4 +126,10 @@ function resolved<T extends object>(document: object, node: object): T {
 }
 
 /** "/v1/items/{id}" as an expression over request paths. */
-export const pathPattern = (path: string): RegExp => new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}/?$`);
+export const pathPattern = (path: string): RegExp =>
+  new RegExp(
+    `^${path
+      .replace(/[.]/g, '\\.')
+      .replace(/\{path\}$/, '.+')
+      .replace(/\{\w+\}/g, '[^/]+')}/?$`,
+  );

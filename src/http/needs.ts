@@ -5,6 +5,7 @@ import type { Pictures } from '../images/pictures.ts';
 import type { Log } from '../log.ts';
 import type { DomainThread } from '../pipeline/domain_thread.ts';
 import type { Store } from '../store/store.ts';
+import type { Shelf } from '../training/shelf.ts';
 import type { DeskFiles } from './routes/desk.ts';
 
 export interface AppNeeds {
@@ -15,6 +16,7 @@ export interface AppNeeds {
     /** tells the workers of a harvest, or of rejects to be read again */
     readonly ringHarvest: (harvest: string) => Promise<void>;
     readonly ringRetry: (harvest: string) => Promise<void>;
+    readonly ringTraining: (trainingSet: string) => Promise<void>;
     /** jobs waiting, active and delayed; fails where the queue does not answer */
     readonly depth: () => Promise<number>;
   };
@@ -26,6 +28,8 @@ export interface AppNeeds {
   readonly thread: Pick<DomainThread, 'run'>;
   /** pictures of items, for the pages that show them */
   readonly pictures: Pictures;
+  /** folders of training sets */
+  readonly shelf: Shelf;
   /** the page of curators; null where it could not be built */
   readonly desk: DeskFiles | null;
 }

@@ -44,6 +44,7 @@ export function problemOf(error: unknown, instance: string): Problem {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(wait === null ? {} : { 'retry-after': String(wait) }),
+      ...(code === 'range-not-satisfiable' ? { 'content-range': `bytes */${String(members.size)}` } : {}),
       ...(code === 'unauthorized' ? { 'www-authenticate': 'Bearer realm="namesake"' } : {}),
     },
     body: JSON.stringify({

@@ -4,6 +4,7 @@ import { type CleanLine, cleanLine } from '../domain/depiction/clean_line.ts';
 import { depict } from '../domain/depiction/depict.ts';
 import type { ItemId } from '../domain/ids.ts';
 import type { Item } from '../domain/item/item.ts';
+import { trainingSet } from '../domain/training/training_set.ts';
 import type { ItemReading, ReadingRows } from '../store/reading.ts';
 import type { HeadingUse, HeadingVerdict } from '../store/verdicts.ts';
 import { FLOW_TASKS } from './flow_tasks.ts';
@@ -57,6 +58,8 @@ export const TASKS = {
   judge(uses: readonly HeadingUse[]): readonly HeadingVerdict[] {
     return uses.map(verdictOn);
   },
+
+  trainingSet,
 
   ...RESOLVE_TASKS,
   ...FLOW_TASKS,

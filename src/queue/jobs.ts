@@ -10,6 +10,8 @@ export interface Jobs {
   readonly 'name-faces': { readonly spaceId: string };
   /** a time of a schedule has come */
   readonly schedule: { readonly schedule: string };
+  /** build a training set that was asked for */
+  readonly training: { readonly trainingSetId: string };
 }
 
 export type JobName = keyof Jobs;

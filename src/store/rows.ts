@@ -20,7 +20,7 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 }
 
 /** Keys of the advisory locks, one place for all so that no two mean different things. */
-export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204, naming: 4_205 } as const;
+export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204, naming: 4_205, training: 4_207 } as const;
 
 /** PostgreSQL's text holds no NUL. */
 export const withoutNul = (text: string): string => text.replaceAll('\u0000', '\ufffd');

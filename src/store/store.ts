@@ -41,6 +41,7 @@ import { scheduleStore } from './schedules.ts';
 import { searchStore } from './search.ts';
 import { sessionStore } from './sessions.ts';
 import { suggestionStore } from './suggestions.ts';
+import { trainingSetStore } from './training_sets.ts';
 import { verdictStore } from './verdicts.ts';
 
 export function createStore(pool: Pool) {
@@ -85,6 +86,7 @@ export function createStore(pool: Pool) {
     faceWords: faceWordStore(pool),
     faceTakedown: faceTakedownStore(pool),
     faceNaming: faceNamingStore(pool),
+    trainingSets: trainingSetStore(pool),
     keys: keyStore(pool),
     sessions: sessionStore(pool),
     events: eventStore(pool),

@@ -1,5 +1,9 @@
 // Every operation of openapi.yaml is called, and every answer is held against the file.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { builtTrainingSet } from '../support/built_training_set.ts';
 import { differencesFromContract, operationIds } from '../support/contract.ts';
 import { fillWithFaces, space } from '../support/embedding_stock.ts';
 import { png } from '../support/image_bytes.ts';
@@ -8,11 +12,14 @@ import { item, load } from '../support/items.ts';
 import { fillWith, MERGED, SPLIT } from '../support/served_data.ts';
 import { type Sent, testService } from '../support/service.ts';
 
-const service = await testService({ ALLOWED_IMAGE_HOSTS: '127.0.0.1', IMAGE_CACHE_BYTES: '0' });
+const dataDir = await mkdtemp(path.join(tmpdir(), 'namesake-contract-'));
+afterAll(() => rm(dataDir, { recursive: true }));
+const service = await testService({ ALLOWED_IMAGE_HOSTS: '127.0.0.1', IMAGE_CACHE_BYTES: '0', NAMESAKE_DATA_DIR: dataDir });
 const images = await serving((_request, response) => void response.end(png(4, 3)), afterAll);
 const { harvest, queued, person, heading, otherHeading, judgement, otherJudgement } = await fillWith(service.composed);
 await load(service.composed.store, [item('pictured', { images: [{ kind: 'object', url: images.url }] })]);
 const embedded = await fillWithFaces(service.composed);
+const trainingSet = await builtTrainingSet(service.composed);
 const { admin, curate, pipeline } = service.keys;
 const NOBODY = 'pNobodyNobodyNobo';
 const NO_HARVEST = '00000000-0000-4000-8000-000000000000';
@@ -67,6 +74,20 @@ const RECONCILIATION: readonly Call[] = [
 
 const SPACE = space('space-3');
 const { id: _, ...MODEL } = SPACE;
+const TRAINING: readonly Call[] = [
+  ['createTrainingSet', 'POST /v1/training-sets', 202, 'it is queued', { key: admin, body: { name: 'faces', spaceId: 'space-1' } }],
+  ['createTrainingSet', 'POST /v1/training-sets', 400, 'no name', { key: admin, body: {} }],
+  ['createTrainingSet', 'POST /v1/training-sets', 403, 'reading is not enough', { body: { name: 'faces' } }],
+  ['createTrainingSet', 'POST /v1/training-sets', 404, 'no such space', { key: admin, body: { name: 'faces', spaceId: 'space-9' } }],
+  ['listTrainingSets', 'GET /v1/training-sets?limit=1', 200, 'a page'],
+  ['listTrainingSets', 'GET /v1/training-sets?cursor=nonsense', 400, 'no cursor of ours'],
+  ['getTrainingSet', `GET /v1/training-sets/${NO_HARVEST}`, 404, 'nobody asked for it'],
+  ['getTrainingSet', `GET /v1/training-sets/${trainingSet}`, 200, 'it is there'],
+  ['getTrainingSetFile', `GET /v1/training-sets/${trainingSet}/files/README.md`, 200, 'the whole file'],
+  ['getTrainingSetFile', `GET /v1/training-sets/${trainingSet}/files/README.md`, 206, 'a part', { headers: { range: 'bytes=0-1' } }],
+  ['getTrainingSetFile', `GET /v1/training-sets/${trainingSet}/files/README.md`, 416, 'behind it', { headers: { range: 'bytes=99-' } }],
+  ['getTrainingSetFile', `GET /v1/training-sets/${NO_HARVEST}/files/data/x.parquet`, 404, 'nobody asked for it'],
+];
 const EMBEDDING: readonly Call[] = [
   ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-3', 201, 'it is new', { key: pipeline, body: MODEL }],
   ['putEmbeddingSpace', 'PUT /v1/embedding/spaces/space-3', 200, 'it was there', { key: pipeline, body: SPACE }],
@@ -426,6 +447,7 @@ const CALLS: readonly Call[] = [
   ['streamEvents', 'GET /v1/events', 200, 'a stream', { headers: { 'last-event-id': '0' } }],
   ['streamEvents', 'GET /v1/events', 400, 'no id of an event', { headers: { 'last-event-id': 'x' } }],
   ...EMBEDDING,
+  ...TRAINING,
   ...RECONCILIATION,
   ['getHealth', 'GET /healthz', 200, 'open', { key: null }],
   ['getReadiness', 'GET /readyz', 200, 'open', { key: null }],

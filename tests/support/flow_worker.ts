@@ -27,6 +27,7 @@ export async function openFlowWorker(config: QueueConfig, store: Store, begun: (
     retry: other,
     'name-faces': other,
     schedule: other,
+    training: other,
   };
   const worker = await openWorker(config, handlers, { concurrency: 1, log });
   let ringing: Promise<void> = Promise.resolve();

@@ -1,8 +1,6 @@
 // Which faces are of one picture, copies of it included; and which pictures hang together, so that a split may not part them.
-import { COPY_COSINE } from '../naming/pictures.ts';
 import { byText, type Candidate, type LabelledFace } from './candidate.ts';
 import { type Groups, groupsOf } from './groups.ts';
-import { alike } from './vectors.ts';
 
 export interface PicturesOf {
   /** of a face, by its place: one picture and all its copies have one number */
@@ -11,23 +9,14 @@ export interface PicturesOf {
   readonly photo: Int32Array;
 }
 
-/** Faces of one person are held against so many others at most, nearest in one coordinate first: 20,000 of one face would be 200 million pairs. */
-const COMPARED_AT_MOST = 400;
-
 /**
- * Copies have one sha256 or one address, or show one person's face so alike that it was scanned twice.
- *
- * @param labelled  places of faces with labels, by person
+ * Copies have one sha256 or one address. Faces that look alike are no proof: a person before one camera on one day looks the same in two pictures,
+ * and a rescan of a photograph stays with it all the same, through the people in it.
  */
-export function picturesOf(
-  faces: readonly Candidate[],
-  directions: readonly (Float32Array | null)[],
-  labelled: ReadonlyMap<string, readonly number[]>,
-): PicturesOf {
+export function picturesOf(faces: readonly Candidate[]): PicturesOf {
   const picture = groupsOf(faces.length);
   joinEqual(picture, faces, ({ imageUrl }) => `address ${imageUrl}`);
   joinEqual(picture, faces, ({ imageSha256 }) => (imageSha256 === null ? null : `sha256 ${imageSha256}`));
-  for (const places of labelled.values()) joinAlike(picture, places, directions);
   const photo = groupsOf(faces.length);
   faces.forEach((_, at) => {
     photo.join(at, picture.rootOf(at));
@@ -46,22 +35,6 @@ function joinEqual(groups: Groups, faces: readonly Candidate[], keyOf: (face: Ca
     const known = first.get(key);
     if (known === undefined) first.set(key, at);
     else groups.join(known, at);
-  });
-}
-
-function joinAlike(groups: Groups, places: readonly number[], directions: readonly (Float32Array | null)[]): void {
-  const seen = places.flatMap((at) => {
-    const direction = directions[at];
-    return direction ? [{ at, direction, first: direction[0] ?? 0 }] : [];
-  });
-  seen.sort((left, right) => left.first - right.first || left.at - right.at);
-  // unit vectors with this cosine lie no further apart than this, in any coordinate
-  const reach = Math.sqrt(2 - 2 * COPY_COSINE);
-  seen.forEach((one, nth) => {
-    for (const other of seen.slice(nth + 1, nth + 1 + COMPARED_AT_MOST)) {
-      if (other.first - one.first > reach) break;
-      if (alike(one.direction, other.direction) >= COPY_COSINE) groups.join(one.at, other.at);
-    }
   });
 }
 

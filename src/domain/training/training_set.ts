@@ -50,7 +50,7 @@ export function trainingSet(input: TrainingInput): TrainingSet {
     return typeof label === 'string' ? [] : [{ ...label, at }];
   });
   const directions = directionsOf(faces);
-  const pictures = picturesOf(faces, directions, placesByPerson(labelled));
+  const pictures = picturesOf(faces);
   const selected = selectRows(labelled, pictures, config, tally);
   const { rows } = selected;
   const places = new Map(faces.map(({ faceId }, at) => [faceId, at]));
@@ -63,16 +63,6 @@ export function trainingSet(input: TrainingInput): TrainingSet {
     ...withoutLabels(faces, { input, gate, pictures, selected }),
     counts: { ...countsOf(rows), leftOut: tally.counts(), componentsCut: selected.splitUp.cut },
   };
-}
-
-function placesByPerson(labelled: readonly Placed[]): Map<string, number[]> {
-  const people = new Map<string, number[]>();
-  for (const { personId, at } of labelled) {
-    const mine = people.get(personId);
-    if (mine === undefined) people.set(personId, [at]);
-    else mine.push(at);
-  }
-  return people;
 }
 
 interface Known {
