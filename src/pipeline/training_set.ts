@@ -46,7 +46,7 @@ async function build(
   { store: { trainingSets, embedding }, shelf, thread }: TrainingNeeds,
   { id, name, config }: StoredTrainingSet,
 ): Promise<void> {
-  await shelf.clear();
+  await shelf.clear(name);
   const { newest, ...read } = await trainingSets.input(config.spaceId);
   const input = { ...read, config };
   const snapshotId = shelf.snapshotId(input);

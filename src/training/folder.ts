@@ -39,10 +39,11 @@ async function writeSynced(file: string, content: string | Uint8Array): Promise<
   }
 }
 
-/** Clears away what killed builds left; call it while no other build runs. */
-export async function clearUnfinished(root: string): Promise<void> {
-  const names = await readdir(root).catch(() => []);
-  for (const name of names) if (name.startsWith(UNFINISHED)) await rm(path.join(root, name), { recursive: true, force: true });
+/** Clears away what killed builds of a name left; call it while no other build of that name runs. Names hold no dots, so that none is another's beginning. */
+export async function clearUnfinished(root: string, name: string): Promise<void> {
+  const left = new RegExp(`^\\${UNFINISHED}${name}-\\d+\\.\\d+\\.\\d+-`);
+  const files = await readdir(root).catch(() => []);
+  for (const file of files) if (left.test(file)) await rm(path.join(root, file), { recursive: true, force: true });
 }
 
 /** Replaces the list of what was withdrawn from a set; a folder that is not here is nobody's to warn. */

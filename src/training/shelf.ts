@@ -18,7 +18,8 @@ export interface Shelf {
   put(set: TrainingSet, build: Omit<AboutBuild, 'code'>): Promise<{ readonly folder: string; readonly files: readonly SummedFile[] }>;
   /** Lists rows of an earlier set that may not be used any more. */
   revoke(folder: string, rows: readonly { readonly faceId: string; readonly reason: string }[]): Promise<void>;
-  clear(): Promise<void>;
+  /** what killed builds of a name left */
+  clear(name: string): Promise<void>;
   /** A part of a file, both ends within; null where the file is not here. */
   read(folder: string, file: string, part: { readonly from: number; readonly to: number } | null): Promise<Readable | null>;
 }
@@ -42,7 +43,7 @@ export function openShelf(dataDir: string): Shelf {
     // a face that was taken down is told by its id alone
     revoke: (folder, rows) =>
       writeRevoked(root, folder, jsonText({ folder, rows: rows.map(({ faceId, reason }) => ({ face_id: faceId, reason })) })),
-    clear: () => clearUnfinished(root),
+    clear: (name) => clearUnfinished(root, name),
     async read(folder, file, part) {
       const inside = path.join(root, folder, file);
       const isThere = await stat(inside).then(

@@ -186,7 +186,11 @@ test('a folder that is not whole is written anew; what a killed build left is cl
   await rm(path.join(folder, 'README.md'));
   expect(await writeFolder(root, rendered)).toBe(folder);
   expect((await verifyFolder(folder)).faults).toEqual([]);
-  await writeFile(path.join(root, '.unfinished-x'), '');
-  await clearUnfinished(root);
-  await expect(readFile(path.join(root, '.unfinished-x'))).rejects.toThrow('ENOENT');
+  const [mine, other] = ['.unfinished-drawn-1.0.0-aaaaaaaaaaaa-x', '.unfinished-drawn-more-1.0.0-aaaaaaaaaaaa-x'].map((name) =>
+    path.join(root, name),
+  );
+  for (const left of [mine, other]) await writeFile(left ?? '', '');
+  await clearUnfinished(root, 'drawn');
+  await expect(readFile(mine ?? ''), 'nobody writes it any more').rejects.toThrow('ENOENT');
+  await expect(readFile(other ?? ''), 'another name: it may be being written').resolves.toHaveLength(0);
 });
