@@ -11,7 +11,8 @@ import { counted, Text } from '../frame/text.tsx';
 interface TrainingSet {
   readonly id: string;
   readonly name: string;
-  readonly version: number;
+  /** "2.0.0"; empty until it has been built */
+  readonly version: string;
   readonly state: string;
   readonly counts: Readonly<Record<string, unknown>>;
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
@@ -42,7 +43,7 @@ export function TrainingPage() {
 function OneSet({ set: { id, name, version, state, counts, files, revoked } }: { readonly set: TrainingSet }) {
   const numbers = Object.entries(counts).filter(([, count]) => typeof count === 'number');
   return (
-    <Card title={`${name}, version ${version}`}>
+    <Card title={version === '' ? name : `${name}, version ${version}`}>
       <p class="small">{revoked ? 'withdrawn: do not train with it' : state}</p>
       <p>{numbers.map(([what, count]) => `${String(count)} ${what}`).join(', ')}</p>
       {!revoked && (
