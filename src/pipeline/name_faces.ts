@@ -42,7 +42,7 @@ const VERDICTS_A_PAGE = 2_000;
 /** Learnt anew when a space has so many times the faces. */
 const GROWTH = 2;
 
-export const limitsOf = (dimension: number): NamingLimits => ({
+const limitsOf = (dimension: number): NamingLimits => ({
   neighbourhood: NEIGHBOURHOOD,
   most: Math.floor(MOST_BYTES / (dimension * BYTES_A_NUMBER + BYTES_A_FACE)),
   changes: CHANGES,

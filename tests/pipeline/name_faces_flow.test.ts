@@ -112,7 +112,6 @@ test('faces that a pipeline found are named, and a word stands above it', async 
   expect(await nameAll()).toMatchObject({ learnt: false });
   expect(await facesOf('sitting-24')).toMatchObject([{ status: 'unnamed', source: 'human', person: null }, { source: 'machine' }]);
   await store.derived.startOver();
-  await derive({ store, log });
   await nameAll();
   expect((await facesOf('sitting-24'))[0], 'nothing overwrites a word').toMatchObject({ status: 'unnamed', source: 'human' });
 });
