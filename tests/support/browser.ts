@@ -1,6 +1,5 @@
 // A browser for tests: Debian's Chromium, a page that is signed in, and everything that its console has complained of.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { CHROMIUM } from './settings.ts';
@@ -67,7 +66,7 @@ export async function openDesk(
   return { page, context, complaints };
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** What axe-core finds against a page, as sentences; put in by hand, for the policy of the page takes no script of others. */
 export async function faultsOfAccess(page: Page, rules: readonly string[] | null = null): Promise<readonly string[]> {
