@@ -117,7 +117,8 @@ export class FormComparison {
     if (BIRTH_LEVEL[birth] !== NO_LEVEL) tally.add(BIRTH_LEVEL[birth], 0, 0);
     if (DEATH_LEVEL[death] !== NO_LEVEL) tally.add(DEATH_LEVEL[death], 0, 0);
     if (birth >= YEARS.near && death >= YEARS.near) tally.add(LEVEL.lifeDiffers, 0, 0);
-    if (birth >= YEARS.near && death === YEARS.missing) tally.add(LEVEL.birthUnsupported, 0, 0);
+    if (birth >= YEARS.near && death === YEARS.missing)
+      tally.add(birth === YEARS.near ? LEVEL.birthUnsupported : LEVEL.birthFarUnsupported, 0, 0);
     const active = spans[left + ACTIVE] !== NO_YEAR;
     const otherActive = spans[right + ACTIVE] !== NO_YEAR;
     if ((active && (otherActive || this.#hasYears(right))) || (otherActive && this.#hasYears(left))) tally.add(LEVEL.activeFits, 0, 0);

@@ -86,6 +86,13 @@ export const WEIGHTS = {
   deathFar: row('death', 'far', -7, 'the years of death are some years apart'),
   // of a million synthetic headings two were joined 1,219 times so, and never rightly; of the dev truth never
   birthUnsupported: row('birth', 'unsupported', -7, 'the years of birth differ, and no year of death says that it is one life'),
+  // in a collection of a thousand, where surname and forenames alone are 18 bits, two forenames must not be enough to join them
+  birthFarUnsupported: row(
+    'birth',
+    'far-unsupported',
+    -12,
+    'the years of birth are some years apart, and no year of death says that it is one life',
+  ),
   lifeDiffers: row('death', 'nor-birth', -6, 'neither the years of birth nor those of death agree'),
   activeFits: row('activity', 'fits', 0.5, 'the years of activity fit'),
 
