@@ -18,7 +18,7 @@ export interface Bond {
   /** nats for their being one, before others compete */
   readonly nats: number;
   /** of `nats`, what each of `pictures` said by itself: to be taken away where that picture speaks again */
-  readonly local: Float64Array;
+  readonly local: readonly number[];
 }
 
 /** Log odds that a listed person is the face, from one picture alone: depicted, and place. */
@@ -77,12 +77,12 @@ function bondOf(found: Pick<Bond, 'person' | 'cluster' | 'pictures' | 'unlisted'
   const { policy, companions } = needs;
   const { person, cluster, pictures } = found;
   const weights = occasionWeights(pictures, { person, face: needs.picturesOfPerson.length + cluster }, companions, policy);
-  const local = new Float64Array(pictures.length);
+  const local: number[] = [];
   let [occasions, crowd, nats] = [0, 0, 0];
   pictures.forEach((picture, at) => {
     const weight = weights[at] ?? 1;
     const word = policy.local * weight * needs.local(picture, person, cluster);
-    local[at] = word;
+    local.push(word);
     nats += word;
     occasions += weight;
     crowd += Math.log(Math.max(1, needs.pictures[picture]?.sightings.length ?? 1)) / pictures.length;

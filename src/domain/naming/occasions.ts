@@ -47,6 +47,9 @@ function sameOccasion(
   return 1 - different * (1 - base * (strangers ? 0.4 : 1));
 }
 
+/** Most people who are seen are seen once: one list for all of them. */
+const BY_ITSELF = Float64Array.of(1);
+
 /**
  * How much each picture counts: 1 / (1 + the chance that others are of its occasion), so that the sum is the number of occasions, more or less.
  *
@@ -58,8 +61,8 @@ export function occasionWeights(
   companions: Companions,
   policy: Policy,
 ): Float64Array {
+  if (pictures.length === 1) return BY_ITSELF;
   const weights = new Float64Array(pictures.length).fill(1);
-  if (pictures.length === 1) return weights;
   const step = Math.max(1, pictures.length / SAMPLE);
   const sample: number[] = [];
   for (let at = 0; at < pictures.length; at += step) sample.push(Math.floor(at));
