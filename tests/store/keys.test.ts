@@ -5,7 +5,7 @@ import { testDatabase } from '../support/database.ts';
 
 const { pool } = await testDatabase();
 const keys = keyStore(pool);
-beforeEach(() => pool.query('TRUNCATE api_key'));
+beforeEach(() => pool.query('TRUNCATE api_key CASCADE'));
 
 test('a key lets its holder in, with its scopes and no others', async () => {
   const { id, key } = await keys.create({ name: ' desk ', scopes: ['read', 'curate', 'read'] });
