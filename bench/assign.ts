@@ -13,8 +13,8 @@ const DEFAULT_PHOTOS = 20_000;
 const SEEDS = [1, 2, 3];
 const WORLDS: readonly (readonly [what: string, generator: World, dimension: number])[] = [
   ['occasions, 128 numbers', events, 128],
-  ['visits (held out), 128 numbers', visits, 128],
-  ['visits (held out), 512 numbers', visits, 512],
+  ['visits, 128 numbers', visits, 128],
+  ['visits, 512 numbers', visits, 512],
 ];
 
 const three = (share: number): string => share.toFixed(3);
