@@ -48,7 +48,7 @@ const FOUNDATION = ['errors.ts', 'problem_codes.ts', 'config.ts', 'log.ts', 'hea
 /** Inside the domain, lowest first. Files directly in domain/ (ids, reason) are below all. */
 const DOMAIN_ORDER = [
   'item',
-  'picture',
+  'image',
   'embedding',
   'text',
   'heading',

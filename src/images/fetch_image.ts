@@ -1,5 +1,5 @@
 // An image, or the first image of a manifest: fetched through the guard, its format told by its bytes, its pixels counted before anybody decodes it.
-import { imagesOfManifest } from '../domain/picture/manifest.ts';
+import { imagesOfManifest } from '../domain/image/manifest.ts';
 import { type FetchLimits, guardedGet } from './guarded_get.ts';
 import { ImageFault } from './image_fault.ts';
 import type { ImagePolicy } from './policy.ts';

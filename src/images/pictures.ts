@@ -1,7 +1,7 @@
 // Pictures of items for a page of ours: fetched through the guard, passed on as they are, kept on disk for a while.
 import { createHash } from 'node:crypto';
+import { imageAddresses } from '../domain/image/addresses.ts';
 import type { Item } from '../domain/item/item.ts';
-import { pictureCandidates } from '../domain/picture/candidates.ts';
 import { NamesakeError } from '../errors.ts';
 import type { DiskCache } from './disk_cache.ts';
 import { fetchImage, type ImageLimits } from './fetch_image.ts';
@@ -93,7 +93,7 @@ export function openPictures({ cache, policy, userAgent, now }: PictureNeeds): P
   return {
     async of(item) {
       const told: ImageFault[] = [];
-      for (const { url } of pictureCandidates(item).slice(0, MAX_TRIES)) {
+      for (const { url } of imageAddresses(item).slice(0, MAX_TRIES)) {
         try {
           return await once(url);
         } catch (error) {

@@ -1,8 +1,8 @@
 // Clean labels: what a pipeline stage reads. Pages by item id, or by the order of changes since a watermark.
 import type { Pool } from 'pg';
 import type { Exclusion } from '../domain/depiction/depiction.ts';
+import { shownImage } from '../domain/image/addresses.ts';
 import type { Item } from '../domain/item/item.ts';
-import { shownImage } from '../domain/picture/candidates.ts';
 import { EXCLUDED_OF_ITEM, PEOPLE_OF_ITEM, type PersonOfItem } from './items.ts';
 import { type Candidate, changedItems, itemsInOrder } from './label_candidates.ts';
 import { formerIds } from './redirects.ts';

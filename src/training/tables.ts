@@ -1,5 +1,5 @@
 // The two tables of a training set, column by column: faces with their labels, and the people they are of.
-import { rightsPolicy } from '../domain/picture/rights.ts';
+import { rightsPolicy } from '../domain/image/rights.ts';
 import type { TrainingRow } from '../domain/training/candidate.ts';
 import type { TrainingSet } from '../domain/training/training_set.ts';
 import type { Column } from './parquet.ts';

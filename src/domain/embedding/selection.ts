@@ -1,7 +1,8 @@
 // Which items are worth an embedding task, and why the others are not.
+
+import { imageAddresses } from '../image/addresses.ts';
+import { rightsPolicy } from '../image/rights.ts';
 import type { Item } from '../item/item.ts';
-import { pictureCandidates } from '../picture/candidates.ts';
-import { rightsPolicy } from '../picture/rights.ts';
 import { mayChange, type Outcome } from './outcome.ts';
 
 export interface SelectableItem extends Pick<Item, 'id' | 'images' | 'isShownAt' | 'rightsUri'> {
@@ -43,7 +44,7 @@ export interface Selected {
  */
 export function select(item: SelectableItem, known: readonly KnownTask[], again: boolean): Selected | LeftOut {
   if (!item.depictsSomebody) return 'nobody-depicted';
-  const pictures = pictureCandidates(item);
+  const pictures = imageAddresses(item);
   const [best] = pictures;
   if (best === undefined) return 'no-image';
   const rights = rightsPolicy(item.rightsUri);

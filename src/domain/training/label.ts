@@ -1,5 +1,5 @@
 // The label of a face: a curator's word first, else the machine's where it is sure enough, else none, and why.
-import { rightsPolicy } from '../picture/rights.ts';
+import { rightsPolicy } from '../image/rights.ts';
 import type { Candidate, CandidatePerson, LabelledFace, TrainingConfig } from './candidate.ts';
 import type { LeftOut } from './left_out.ts';
 import { mayBeAlive } from './living.ts';

@@ -1,5 +1,5 @@
 // /v1/suggestions: what the machine asks curators, what changes most first.
-import { shownImage } from '../../domain/picture/candidates.ts';
+import { shownImage } from '../../domain/image/addresses.ts';
 import { withSplitEvidence } from '../../pipeline/split_evidence.ts';
 import type { WaitingSuggestion } from '../../store/suggestions.ts';
 import type { components } from '../api.gen.ts';

@@ -3,7 +3,7 @@ import type { Item, ItemImage } from '../item/item.ts';
 import { largerRequest } from './image_service.ts';
 import { derivedManifest } from './platforms.ts';
 
-export interface Picture {
+export interface ImageAddress {
   readonly url: string;
   readonly from: 'media-master' | 'iiif-manifest' | 'platform' | 'object' | 'dpla-thumbnail';
   /** a manifest describes images: it is read first, and its first canvas fetched (`imagesOfManifest`) */
@@ -16,38 +16,38 @@ export interface Picture {
 const DPLA_ID = /^[0-9a-f]{32}$/;
 const WEB = /^https?:\/\/[^\s/]+/i;
 
-type Pictured = Pick<Item, 'id' | 'images' | 'isShownAt'>;
+type Imaged = Pick<Item, 'id' | 'images' | 'isShownAt'>;
 
 /**
  * All places where a picture of the item may be had, best first, no address twice.
  *
  * A fetcher takes the first that gives an image: a server may be gone, and what was derived may not be there.
  */
-export function pictureCandidates(item: Pictured): Picture[] {
+export function imageAddresses(item: Imaged): ImageAddress[] {
   const urls = (kind: ItemImage['kind']): string[] =>
     item.images.filter((image) => image.kind === kind && WEB.test(image.url)).map(({ url }) => url);
   const objects = urls('object');
-  const found: Picture[] = [
-    ...urls('media-master').map((url) => pictureAt(url, 'media-master', 'the full picture, as the institution gave it')),
+  const found: ImageAddress[] = [
+    ...urls('media-master').map((url) => imageAt(url, 'media-master', 'the full picture, as the institution gave it')),
     ...urls('iiif-manifest').map(
-      (url): Picture => ({ url, from: 'iiif-manifest', form: 'manifest', says: 'the IIIF manifest tells the image server' }),
+      (url): ImageAddress => ({ url, from: 'iiif-manifest', form: 'manifest', says: 'the IIIF manifest tells the image server' }),
     ),
     ...[item.isShownAt ?? '', ...objects].flatMap(platformManifest),
     ...objects.flatMap((url) => [
       ...optional(largerRequest(url)).map((larger) =>
-        pictureAt(larger, 'object', 'the thumbnail comes from an image server, asked for a larger one'),
+        imageAt(larger, 'object', 'the thumbnail comes from an image server, asked for a larger one'),
       ),
-      pictureAt(url, 'object', 'often a thumbnail of 150 pixels, too small for faces'),
+      imageAt(url, 'object', 'often a thumbnail of 150 pixels, too small for faces'),
     ]),
     ...(objects.length > 0 && DPLA_ID.test(item.id)
-      ? [pictureAt(`https://dp.la/thumb/${item.id}`, 'dpla-thumbnail', "DPLA's own copy of the thumbnail, where the institution's is gone")]
+      ? [imageAt(`https://dp.la/thumb/${item.id}`, 'dpla-thumbnail', "DPLA's own copy of the thumbnail, where the institution's is gone")]
       : []),
   ];
   return found.filter(({ url }, index) => found.findIndex((other) => other.url === url) === index);
 }
 
 /** The best place to have the item's picture from; null for an item without any. */
-export const bestImage = (item: Pictured): Picture | null => pictureCandidates(item)[0] ?? null;
+export const bestImage = (item: Imaged): ImageAddress | null => imageAddresses(item)[0] ?? null;
 
 /** The picture that a page can show without reading a manifest first; null where there is none. */
 export const shownImage = (images: readonly Pick<ItemImage, 'kind' | 'url'>[]): string | null =>
@@ -56,14 +56,14 @@ export const shownImage = (images: readonly Pick<ItemImage, 'kind' | 'url'>[]): 
 const optional = <T>(value: T | null): T[] => (value === null ? [] : [value]);
 
 /** Hubs write manifests and info.json into fields meant for images, too. */
-const pictureAt = (url: string, from: Picture['from'], says: string): Picture => ({
+const imageAt = (url: string, from: ImageAddress['from'], says: string): ImageAddress => ({
   url,
   from,
   form: /\/(?:manifest|info)(?:\.json)?\/?$/i.test(url) ? 'manifest' : 'image',
   says,
 });
 
-function platformManifest(url: string): Picture[] {
+function platformManifest(url: string): ImageAddress[] {
   const derived = derivedManifest(url);
   return derived === null
     ? []

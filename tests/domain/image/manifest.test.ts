@@ -1,8 +1,8 @@
 // Manifests of versions 2 and 3, info.json of versions 1 to 3, and things that are neither.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ImageService, serviceImageUrl, WANTED_WIDTH } from '../../../src/domain/picture/image_service.ts';
-import { imagesOfManifest } from '../../../src/domain/picture/manifest.ts';
+import { type ImageService, serviceImageUrl, WANTED_WIDTH } from '../../../src/domain/image/image_service.ts';
+import { imagesOfManifest } from '../../../src/domain/image/manifest.ts';
 
 const SERVICE_2 = {
   '@context': 'http://iiif.io/api/image/2/context.json',

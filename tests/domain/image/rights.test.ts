@@ -1,8 +1,8 @@
 // Rights statements in the spellings that providers use, and what each lets us do.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rightsPolicy } from '../../../src/domain/picture/rights.ts';
-import { CREATIVE_COMMONS, EUROPEANA, RIGHTS_STATEMENTS } from '../../../src/domain/picture/rights_table.ts';
+import { rightsPolicy } from '../../../src/domain/image/rights.ts';
+import { CREATIVE_COMMONS, EUROPEANA, RIGHTS_STATEMENTS } from '../../../src/domain/image/rights_table.ts';
 
 test.each<[given: string, uri: string | null, because: string]>([
   ['http://rightsstatements.org/vocab/InC/1.0/', 'http://rightsstatements.org/vocab/InC/1.0/', 'the published form'],

@@ -1,10 +1,10 @@
 // Which picture of an item is taken, and where else it might be had.
 import { describe, expect, test } from 'vitest';
 import { asItemId } from '../../../src/domain/ids.ts';
+import { bestImage, imageAddresses, shownImage } from '../../../src/domain/image/addresses.ts';
+import { largerRequest } from '../../../src/domain/image/image_service.ts';
+import { derivedManifest } from '../../../src/domain/image/platforms.ts';
 import type { ItemImage } from '../../../src/domain/item/item.ts';
-import { bestImage, pictureCandidates, shownImage } from '../../../src/domain/picture/candidates.ts';
-import { largerRequest } from '../../../src/domain/picture/image_service.ts';
-import { derivedManifest } from '../../../src/domain/picture/platforms.ts';
 
 const DPLA = '0123456789abcdef0123456789abcdef';
 const item = ({ images = [], isShownAt = null, id = DPLA }: { images?: ItemImage[]; isShownAt?: string | null; id?: string }) => ({
@@ -18,7 +18,7 @@ const OBJECT: ItemImage = { kind: 'object', url: 'https://example.org/thumb/7.jp
 const CONTENTDM = 'http://cdm1.contentdm.oclc.org/cdm/ref/collection/sayre/id/9054';
 
 test('the order: master, manifest, what the platform has, object, the thumbnail of DPLA', () => {
-  const found = pictureCandidates(item({ images: [OBJECT, MANIFEST, MASTER], isShownAt: CONTENTDM }));
+  const found = imageAddresses(item({ images: [OBJECT, MANIFEST, MASTER], isShownAt: CONTENTDM }));
   expect(found.map(({ from, form }) => [from, form])).toEqual([
     ['media-master', 'image'],
     ['iiif-manifest', 'manifest'],
@@ -61,7 +61,7 @@ test('a manifest in a field meant for images is known as one', () => {
 });
 
 test('a local id has no thumbnail at DPLA, and no address comes twice', () => {
-  const found = pictureCandidates(item({ id: 'local-1', images: [OBJECT, OBJECT, { ...OBJECT, kind: 'media-master' }] }));
+  const found = imageAddresses(item({ id: 'local-1', images: [OBJECT, OBJECT, { ...OBJECT, kind: 'media-master' }] }));
   expect(found.map(({ url }) => url)).toEqual([OBJECT.url]);
 });
 
