@@ -6,10 +6,7 @@ import { announce } from '../frame/announce.tsx';
 import { Card } from '../frame/card.tsx';
 import { Choice } from '../frame/choice.tsx';
 import { useKeys } from '../frame/keys.ts';
-import { Photograph } from '../frame/photograph.tsx';
-import { addressOf } from '../frame/route.ts';
 import { Empty, Failed } from '../frame/states.tsx';
-import { Text } from '../frame/text.tsx';
 import { useShared } from '../shared.ts';
 import { KIND_CHOICES, KIND_WORDS } from '../words.ts';
 import { QUESTIONS, type Word } from './answer.ts';
@@ -20,6 +17,7 @@ import { EvidenceSteps } from './evidence.tsx';
 import { Help } from './help.tsx';
 import { Lately } from './lately.tsx';
 import { answer, fill, lookAgain, queue, sidesOf, undo } from './queue.ts';
+import { Samples } from './samples.tsx';
 import { Side } from './side.tsx';
 
 export function ReviewPage() {
@@ -164,18 +162,7 @@ function Question({ suggestion }: { readonly suggestion: Suggestion }) {
         ))}
         {sides.length === 1 && (
           <Card title="Where it stands">
-            <ul class="samples">
-              {samples.map(({ item, title }) => (
-                <li key={item}>
-                  <a href={addressOf('items', item)}>
-                    <Photograph item={item} />
-                    <span class="caption">
-                      <Text of={title ?? 'Untitled'} />
-                    </span>
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <Samples samples={samples} />
           </Card>
         )}
       </div>

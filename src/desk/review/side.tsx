@@ -1,12 +1,12 @@
 // One side of a question: the person with all forms, dates, providers and some photographs, or the heading that is nobody's yet.
 import { useAnswer } from '../api/kept.ts';
 import type { Heading, Person, Side as SideOfSuggestion } from '../api/shapes.ts';
-import { Photograph } from '../frame/photograph.tsx';
 import { addressOf } from '../frame/route.ts';
 import { Awaited } from '../frame/states.tsx';
 import { counted, Text } from '../frame/text.tsx';
 import { lifeOf } from '../people/life.ts';
 import { KIND_WORDS } from '../words.ts';
+import { Samples } from './samples.tsx';
 
 const MOST_FORMS = 6;
 
@@ -40,7 +40,7 @@ function OfPerson({ id, headingId, heading }: { readonly id: string; readonly he
       <Awaited of={person} what="this person">
         {(value) => <Authority person={value} headingId={headingId} />}
       </Awaited>
-      <Samples id={id} />
+      <SamplesOf id={id} />
     </>
   );
 }
@@ -85,23 +85,10 @@ function Authority({ person, headingId }: { readonly person: Person; readonly he
   );
 }
 
-function Samples({ id }: { readonly id: string }) {
+function SamplesOf({ id }: { readonly id: string }) {
   const { loaded } = useAnswer('/v1/people/{id}/items', { path: { id }, query: { limit: 3 } });
   if (loaded.state !== 'here' || loaded.value.items.length === 0) return null;
-  return (
-    <ul class="samples">
-      {loaded.value.items.map(({ item, title }) => (
-        <li key={item}>
-          <a href={addressOf('items', item)}>
-            <Photograph item={item} />
-            <span class="caption">
-              <Text of={title ?? 'Untitled'} />
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Samples samples={loaded.value.items} />;
 }
 
 function OfHeading({ side: { headingId, heading } }: { readonly side: SideOfSuggestion }) {
