@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { POLICY } from '../domain/naming/policy.ts';
 import type { Log } from '../log.ts';
-import type { Due, Learnt, NamingReader, NamingState, StandingPhoto } from '../store/face_naming.ts';
+import type { Learnt, NamingState } from '../store/face_naming.ts';
+import type { Due, NamingReader, StandingPhoto } from '../store/face_naming_reader.ts';
 import type { Store } from '../store/store.ts';
 import type { DomainThread } from './domain_thread.ts';
 import { type Reach, type ReachLimits, reachOf } from './name_faces_reach.ts';

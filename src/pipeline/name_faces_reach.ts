@@ -1,5 +1,5 @@
 // How far a change reaches: from photographs to the people they list, to all photographs of these, and on, until nobody new is met.
-import type { NamingReader } from '../store/face_naming.ts';
+import type { NamingReader } from '../store/face_naming_reader.ts';
 
 export interface Reach {
   /** items that get new verdicts */
