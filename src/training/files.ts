@@ -6,7 +6,7 @@ import { type About, manifestText } from './about.ts';
 import { cardText } from './card.ts';
 import { croissantText } from './croissant.ts';
 import { type SummedFile, sha256, summed, type TrainingFile } from './file.ts';
-import { dataPath, SHA_DIGITS, SUMS } from './layout.ts';
+import { CROISSANT, dataPath, MANIFEST, SHA_DIGITS, SUMS } from './layout.ts';
 import { listsOf } from './lists.ts';
 import { parquetBytes } from './parquet.ts';
 import { faceColumns, PEOPLE_COLUMNS } from './tables.ts';
@@ -39,8 +39,8 @@ export function renderFiles(set: TrainingSet, build: AboutBuild): Rendered {
   const described: readonly TrainingFile[] = [
     ...data,
     { path: 'README.md', content: cardText(about, lists.told) },
-    { path: 'croissant.json', content: croissantText(about, data.map(summed), columns) },
-    { path: 'MANIFEST.json', content: manifestText(about, lists.told) },
+    { path: CROISSANT, content: croissantText(about, data.map(summed), columns) },
+    { path: MANIFEST, content: manifestText(about, lists.told) },
   ].sort((left, right) => (left.path < right.path ? -1 : 1));
   const sums = sumsText(described.map(summed));
   const files = [...described, { path: SUMS, content: sums }];

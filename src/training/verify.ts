@@ -4,9 +4,10 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { SPLITS } from '../domain/training/candidate.ts';
 import { sha256 } from './file.ts';
-import { REVOKED, SUMS } from './layout.ts';
-import { type FolderFault, splitFaults } from './verify_splits.ts';
+import { CROISSANT, dataPath, MANIFEST, REVOKED, SUMS } from './layout.ts';
+import { type FolderFault, isFields, splitFaults } from './verify_splits.ts';
 
 export interface Verified {
   readonly files: number;
@@ -16,6 +17,8 @@ export interface Verified {
 }
 
 const SUM_LINE = /^([0-9a-f]{64}) {2}(\S.*)$/;
+/** Whoever wrote the sums may have left a file out of them. */
+const ALWAYS = [MANIFEST, CROISSANT, ...SPLITS.map(dataPath)];
 const SHA_OF_NAME = /-([0-9a-f]{12})$/;
 
 export async function verifyFolder(folder: string): Promise<Verified> {
@@ -38,7 +41,13 @@ export async function verifyFolder(folder: string): Promise<Verified> {
   }
   for (const file of found)
     if (!wanted.has(file) && file !== SUMS && file !== REVOKED) faults.push({ path: file, message: 'does not belong here' });
-  if (faults.length === 0) faults.push(...(await croissantFaults(folder, wanted)), ...(await splitFaults(folder)));
+  for (const file of ALWAYS)
+    if (!wanted.has(file)) faults.push({ path: file, message: `is not among the sums of ${SUMS}: every training set has it` });
+  if (faults.length === 0)
+    faults.push(
+      ...(await readable(CROISSANT, () => croissantFaults(folder, wanted))),
+      ...(await readable('data', () => splitFaults(folder))),
+    );
   return { files: wanted.size + 1, faults, isRevoked: found.has(REVOKED) };
 }
 
@@ -55,12 +64,25 @@ async function sumOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
+/** Sums may be right of a file that says nothing. */
+async function readable(file: string, faultsOf: () => Promise<FolderFault[]>): Promise<FolderFault[]> {
+  try {
+    return await faultsOf();
+  } catch (error) {
+    return [{ path: file, message: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }];
+  }
+}
+
 /** A description that was written for other files would lead loaders astray. */
 async function croissantFaults(folder: string, sums: ReadonlyMap<string, string>): Promise<FolderFault[]> {
-  const { distribution = [] } = JSON.parse(await readFile(path.join(folder, 'croissant.json'), 'utf8')) as {
-    distribution?: readonly { contentUrl: string; sha256: string }[]; // its sum is right, so it is as it was written
-  };
-  return distribution
-    .filter(({ contentUrl, sha256: sum }) => sums.get(contentUrl) !== sum)
-    .map(({ contentUrl }) => ({ path: 'croissant.json', message: `gives another sha256 for ${contentUrl} than ${SUMS}` }));
+  const description: unknown = JSON.parse(await readFile(path.join(folder, CROISSANT), 'utf8'));
+  const listed: unknown = isFields(description) ? description.distribution : undefined;
+  if (!Array.isArray(listed) || listed.length === 0) return [{ path: CROISSANT, message: 'lists no files under "distribution"' }];
+  return listed.flatMap((entry: unknown) => {
+    const { contentUrl, sha256: sum } = isFields(entry) ? entry : {};
+    if (typeof contentUrl === 'string' && sum !== undefined && sums.get(contentUrl) === sum) return [];
+    return [
+      { path: CROISSANT, message: `gives another sha256 for ${JSON.stringify(contentUrl) ?? 'a file without contentUrl'} than ${SUMS}` },
+    ];
+  });
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { SPLITS } from '../domain/training/candidate.ts';
-import { dataPath } from './layout.ts';
+import { dataPath, MANIFEST } from './layout.ts';
 
 export interface FolderFault {
   /** inside the folder */
@@ -34,7 +34,11 @@ export async function splitFaults(folder: string): Promise<FolderFault[]> {
         seen.set(key, split);
       }
   }
-  const { counts } = JSON.parse(await readFile(path.join(folder, 'MANIFEST.json'), 'utf8')) as { counts: { rows: number } }; // its sum is right
-  if (counts.rows !== rows) faults.push({ path: 'MANIFEST.json', message: `tells ${counts.rows} rows; there are ${rows}` });
+  const manifest: unknown = JSON.parse(await readFile(path.join(folder, MANIFEST), 'utf8'));
+  const told = isFields(manifest) && isFields(manifest.counts) ? manifest.counts.rows : undefined;
+  if (told !== rows) faults.push({ path: MANIFEST, message: `tells ${JSON.stringify(told) ?? 'no'} rows; there are ${rows}` });
   return faults;
 }
+
+/** What a folder says of itself is checked like any input: its sums are as old as whoever wrote them. */
+export const isFields = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 // The folder of a training set: the same bytes whoever builds it, readable by others than us, and checked wherever it stands.
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -180,6 +181,35 @@ describe('verify', () => {
     if (found === null) expect(faults).toEqual([]);
     else expect(faults.join('\n')).toMatch(found);
   });
+});
+
+/** A folder of another name, whose sums were written for what stands in it now. */
+test.each<[what: string, file: string, content: string | null, found: RegExp]>([
+  ['a description that is no JSON', 'croissant.json', 'nothing', /^croissant\.json cannot be read: /],
+  ['a description of nothing', 'croissant.json', '{}', /^croissant\.json lists no files/],
+  ['a description whose files are no list', 'croissant.json', '{"distribution":{}}', /^croissant\.json lists no files/],
+  [
+    'a description of other files',
+    'croissant.json',
+    '{"distribution":[null]}',
+    /^croissant\.json gives another sha256 for a file without contentUrl/,
+  ],
+  ['a manifest without counts', 'MANIFEST.json', 'null', /^MANIFEST\.json tells no rows/],
+  ['data that are no Parquet', 'data/train-00000-of-00001.parquet', 'PAR1', /cannot be read: /],
+  ['no data', 'data/train-00000-of-00001.parquet', null, /^data\/train-00000-of-00001\.parquet is not among the sums/],
+])('verify trusts no sums: %s', async (_, file, content, found) => {
+  const copy = path.join(await mkdtemp(path.join(root, 'copy-')), 'forged');
+  await cp(folder, copy, { recursive: true });
+  const sums = await readFile(path.join(copy, 'SHA256SUMS'), 'utf8');
+  const others = sums.split('\n').filter((line) => line !== '' && !line.endsWith(`  ${file}`));
+  if (content === null) await rm(path.join(copy, file));
+  else {
+    await writeFile(path.join(copy, file), content);
+    others.push(`${createHash('sha256').update(content).digest('hex')}  ${file}`);
+  }
+  await writeFile(path.join(copy, 'SHA256SUMS'), `${others.join('\n')}\n`);
+  const { faults } = await verifyFolder(copy);
+  expect(faults.map(({ path: at, message }) => `${at} ${message}`).join('\n')).toMatch(found);
 });
 
 test('a folder that is not whole is written anew; what a killed build left is cleared away', async () => {

@@ -1,11 +1,13 @@
 // Figures: of what kinds the headings are, how sure the machine is, what each provider's photographs are worth.
 import { useAnswer } from '../api/kept.ts';
-import type { Kind } from '../api/shapes.ts';
 import { Card } from '../frame/card.tsx';
 import { addressOf } from '../frame/route.ts';
 import { Awaited, Empty } from '../frame/states.tsx';
 import { countOf, shareOf, Text } from '../frame/text.tsx';
 import { KIND_WORDS } from '../words.ts';
+
+/** The service may know kinds that this page does not. */
+const wordsOf: Readonly<Record<string, string>> = KIND_WORDS;
 
 export function FiguresPage() {
   const answer = useAnswer('/v1/figures', {});
@@ -18,7 +20,7 @@ export function FiguresPage() {
             <Empty>Figures come with the first harvest.</Empty>
           ) : (
             <div class="figures">
-              <Bars title="Headings by kind" rows={kinds.map(({ kind, headings }) => [KIND_WORDS[kind as Kind] ?? kind, headings])} />
+              <Bars title="Headings by kind" rows={kinds.map(({ kind, headings }) => [wordsOf[kind] ?? kind, headings])} />
               <Bars title="How sure the machine is of a kind" rows={steps(confidence)} />
               <Bars title="How likely people are to be in the picture" rows={steps(depicted)} />
               <Card title="Providers">
