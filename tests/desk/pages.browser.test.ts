@@ -39,6 +39,11 @@ test('a link signs in once, and is taken out of the address', async () => {
 test('somebody is found as one types, parted by keys, and joined again', async () => {
   const { page, complaints } = await open('/desk/people');
   await page.getByLabel('A name, in any spelling').fill('burghardt du bios');
+  // everybody stands there until the fingers rest, and Du Bois among them: that list goes, with whatever is in focus in it
+  const found = page.getByRole('list', { name: 'People found' }).getByRole('listitem');
+  await expect
+    .poll(async () => (await found.count()) < 10 && (await page.getByRole('link', { name: DU_BOIS }).count()) === 1, POLL)
+    .toBe(true);
   await page.getByRole('link', { name: DU_BOIS }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: DU_BOIS }).waitFor();
