@@ -1,9 +1,10 @@
-// Fuzzes what reads strings from outside: npm run fuzz -- headings [--minutes 10] [--seed N]. Ends with 1 at the first fault, shrunk.
+// Fuzzes what comes from outside: npm run fuzz -- headings [--minutes 10] [--seed N], or -- api [--requests N] [--seed N]. Ends with 1 where it found a fault.
 import fc from 'fast-check';
 import { fuzzedString } from '../tests/support/fuzzed_strings.ts';
 import { headingFaults, MAX_CALL_MS, Stopwatch } from '../tests/support/heading_faults.ts';
+import { fuzzOperations } from './fuzz_api.ts';
 
-const USAGE = 'usage: npm run fuzz -- headings [--minutes 10] [--seed N]\n';
+const USAGE = 'usage: npm run fuzz -- headings [--minutes 10] [--seed N]\n       npm run fuzz -- api [--requests 100000] [--seed N]\n';
 
 const [subject, ...options] = process.argv.slice(2);
 const numberOf = (option: string, otherwise: number): number => {
@@ -13,10 +14,11 @@ const numberOf = (option: string, otherwise: number): number => {
 const minutes = numberOf('--minutes', 10);
 const seed = numberOf('--seed', Date.now() % 1_000_000);
 
-if (subject !== 'headings' || !(minutes > 0) || !Number.isInteger(seed)) {
+const requests = numberOf('--requests', 100_000);
+if (!(minutes > 0 && requests > 0) || !Number.isInteger(seed) || (subject !== 'headings' && subject !== 'api')) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
-} else process.exitCode = fuzz() ? 0 : 1;
+} else process.exitCode = (subject === 'api' ? await fuzzOperations({ requests, seed }) : fuzz()) ? 0 : 1;
 
 /** @returns whether nothing was found */
 function fuzz(): boolean {

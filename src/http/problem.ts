@@ -26,6 +26,8 @@ const OF_FASTIFY: Readonly<Record<string, readonly [ProblemCode, detail: string]
 /** A database that is away, restarting or full: SQLSTATE classes 08 and 57P, 53300, and what the sockets say. */
 const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|08...|57P0[123]|53300)$/;
 const RETRY_AFTER_SECONDS = 1;
+/** On every problem: those of paths that cannot be decoded and of what is no HTTP never meet the hooks that set them elsewhere. */
+const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none';frame-ancestors 'none'" };
 
 /**
  * @param error     whatever was thrown
@@ -43,6 +45,7 @@ export function problemOf(error: unknown, instance: string): Problem {
     headers: {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
+      ...SECURITY_HEADERS,
       ...(wait === null ? {} : { 'retry-after': String(wait) }),
       ...(code === 'range-not-satisfiable' ? { 'content-range': `bytes */${String(members.size)}` } : {}),
       ...(code === 'unauthorized' ? { 'www-authenticate': 'Bearer realm="namesake"' } : {}),

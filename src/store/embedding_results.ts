@@ -97,12 +97,15 @@ async function lockedChunk(client: PoolClient, token: string): Promise<ChunkRow 
   return rows[0] ?? null;
 }
 
+/** What a bigint surely holds; anything else is the id of no task. */
+const TASK_ID = /^\d{1,18}$/;
+
 /** In the order of their ids, as everybody locks them. */
 async function lockedTasks(client: PoolClient, brought: readonly Brought[]): Promise<ReadonlyMap<string, TaskRow>> {
   const { rows } = await client.query<TaskRow>(
     `SELECT t.id, t.item_id, t.state, t.chunk_id, t.attempt, t.result_chunk, t.result_digest, t.image_url, t.state = 'cancelled' OR i.id IS NULL OR i.gone_at IS NOT NULL AS gone
      FROM embedding_task t LEFT JOIN item i ON i.id = t.item_id WHERE t.id = ANY ($1::bigint[]) ORDER BY t.id FOR NO KEY UPDATE OF t`,
-    [brought.map(({ taskId }) => taskId)],
+    [brought.map(({ taskId }) => taskId).filter((id) => TASK_ID.test(id))],
   );
   return new Map(rows.map((row) => [String(row.id), row]));
 }

@@ -96,6 +96,8 @@ const UNIQUE_VIOLATION = '23505';
 /** Tries of a revert that others overtake; each of them has then appended something. */
 const REVERT_TRIES = 100;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export function judgementStore(pool: Pool) {
   const store = {
     /**
@@ -174,9 +176,10 @@ export function judgementStore(pool: Pool) {
       return rows[0] === undefined ? null : loggedOf(rows[0]);
     },
 
-    /** In no order. */
+    /** In no order, without those that are nobody's. */
     async byIds(ids: readonly string[]): Promise<LoggedJudgement[]> {
-      const { rows } = await pool.query<Row>(`${VIEW} WHERE j.id = ANY ($1::uuid[])`, [ids]);
+      // clients send what they like, and PostgreSQL breaks off at the first text that is no uuid
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE j.id = ANY ($1::uuid[])`, [ids.filter((id) => UUID.test(id))]);
       return rows.map(loggedOf);
     },
 

@@ -50,7 +50,7 @@ export function differencesFromContract(
   const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
   if (!(type in (spec.content ?? {})))
     return [`${answer.status} came as ${type || 'nothing'}, documented are ${Object.keys(spec.content ?? {}).join(', ')}`];
-  const valid = ajv.compile({ $ref: `openapi.yaml${pointer}/content/${escaped(type)}/schema` });
+  const valid = validatorOf(`openapi.yaml${pointer}/content/${escaped(type)}/schema`);
   const bodyFaults = valid(answer.body) ? [] : [ajv.errorsText(valid.errors)];
   return [
     ...bodyFaults,
@@ -58,10 +58,19 @@ export function differencesFromContract(
   ];
 }
 
+const validators = new Map<string, ReturnType<typeof ajv.compile>>();
+
+/** Compiled once: thousands of answers are looked at. */
+function validatorOf($ref: string): ReturnType<typeof ajv.compile> {
+  const valid = validators.get($ref) ?? ajv.compile({ $ref });
+  validators.set($ref, valid);
+  return valid;
+}
+
 function headerFaults(name: string, header: Header, sent: Headers, pointer: string): readonly string[] {
   const value = sent.get(name);
   if (value === null) return [`the header ${name} is missing`];
-  const valid = ajv.compile({ $ref: `openapi.yaml${header.$ref ?? `${pointer}/headers/${name}`}/schema` });
+  const valid = validatorOf(`openapi.yaml${header.$ref ?? `${pointer}/headers/${name}`}/schema`);
   return valid(value) || valid(Number(value)) ? [] : [`the header ${name} is ${value}: ${ajv.errorsText(valid.errors)}`];
 }
 
