@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Log } from './log.ts';
 import { type JobQueue, openQueue } from './queue/queue.ts';
 import { checkRedis } from './queue/redis_check.ts';
+import { openSharedCounts, type SharedCounts } from './queue/shared_counts.ts';
 import { openPool } from './store/connect.ts';
 import { startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
@@ -18,6 +19,8 @@ export interface Composed {
   readonly pool: Pool;
   readonly store: Store;
   readonly queue: JobQueue;
+  /** null without a Redis */
+  readonly sharedCounts: SharedCounts | null;
   /** Closes everything in order; resolves when nothing of ours is left running. May be called twice. */
   close(): Promise<void>;
 }
@@ -42,12 +45,14 @@ export async function compose(config: Config, log: Log): Promise<Composed> {
     if (config.redisUrl !== null) await checkRedis(config.redisUrl);
     const queue = await openQueue(connected, log);
     closers.push(['queue', () => queue.close()]);
+    const sharedCounts = config.redisUrl === null ? null : openSharedCounts(config.redisUrl, log);
+    closers.push(['shared counts', async () => sharedCounts?.close()]);
     let closed: Promise<void> | null = null;
     const close = (): Promise<void> => {
       closed ??= closeAll(closers, log);
       return closed;
     };
-    return { config: connected, log, pool, store, queue, close };
+    return { config: connected, log, pool, store, queue, sharedCounts, close };
   } catch (error) {
     await closeAll(closers, log);
     throw error;

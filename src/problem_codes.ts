@@ -24,7 +24,7 @@ export const PROBLEM_CODES = {
   'request-timeout': {
     status: 408,
     title: 'The request came too slowly',
-    says: 'send the headers within the time of HEADERS_TIMEOUT_SECONDS',
+    says: 'send the headers within HEADERS_TIMEOUT_SECONDS, and everything within REQUEST_TIMEOUT_SECONDS',
   },
   conflict: { status: 409, title: 'The state does not allow it', says: 'for instance cancelling a finished harvest' },
   'idempotency-mismatch': {

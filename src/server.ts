@@ -42,6 +42,7 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
   const app = await buildApp({ ...serviceNeeds(composed, thread), desk: await builtDesk(composed.log) });
   // Node would drop the headers beyond this number without a word; the service counts them itself
   app.server.maxHeadersCount = 0;
+  app.server.maxConnections = config.maxConnections;
   let inHand = 0;
   app.server.on('request', (_, response) => {
     inHand += 1;
@@ -73,11 +74,12 @@ export async function startServer(composed: Composed): Promise<RunningServer> {
 }
 
 /** What the service needs, from what was composed. */
-export function serviceNeeds({ config, log, store, queue }: Composed, thread: DomainThread): Omit<AppNeeds, 'desk'> {
+export function serviceNeeds({ config, log, store, queue, sharedCounts }: Composed, thread: DomainThread): Omit<AppNeeds, 'desk'> {
   return {
     config,
     log,
     store,
+    sharedCounts: sharedCounts?.redis ?? null,
     readItem,
     nextTime,
     thread,

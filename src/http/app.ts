@@ -58,6 +58,8 @@ import { compileValidator, lenientSchema, strictSchema } from './validation.ts';
 
 /** Ids of items have up to 500 characters, each up to 12 bytes long when it is escaped. */
 const MAX_PARAMETER_CHARACTERS = 6_000;
+/** How often Node looks for clients that are late; its own 30 s would double the time that they are given. */
+const LOOK_FOR_LATE_MS = 1_000;
 const LATER = new NamesakeError('unavailable', 'this could not be answered; the log has it under `instance`');
 /** Previews, and they alone: their own policy says nothing of frames either. */
 const MAY_BE_FRAMED = new Set<string>(['previewPerson', 'previewDraft']);
@@ -137,7 +139,7 @@ export async function buildApp(needs: AppNeeds): Promise<FastifyInstance> {
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
   addCrossOrigin(app);
-  await addLimits(app, config, store);
+  await addLimits(app, config, needs);
   addObservation(app, metrics);
   addDesk(app, needs.desk);
   await app.register(openapiGlue, {
@@ -160,7 +162,12 @@ function emptyApp({ config, log }: AppNeeds): FastifyInstance {
     requestIdHeader: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER_CHARACTERS },
-    http: { maxHeaderSize: config.maxHeaderBytes, headersTimeout: config.headersTimeoutSeconds * 1000 },
+    requestTimeout: config.requestTimeoutSeconds * 1000,
+    http: {
+      maxHeaderSize: config.maxHeaderBytes,
+      headersTimeout: Math.min(config.headersTimeoutSeconds, config.requestTimeoutSeconds) * 1000,
+      connectionsCheckingInterval: LOOK_FOR_LATE_MS,
+    },
     frameworkErrors: (error, request, reply) => void sendProblem(reply, problemOf(error, instanceOf(request))),
     clientErrorHandler: refuseRawly,
   });

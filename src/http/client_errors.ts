@@ -7,7 +7,7 @@ import { problemOf } from './problem.ts';
 
 const OF_NODE: Readonly<Record<string, readonly [ProblemCode, detail: string]>> = {
   HPE_HEADER_OVERFLOW: ['headers-too-large', 'the headers are larger than this service takes'],
-  ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'the headers did not come in time'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'the request did not come in time'],
 };
 
 export function refuseRawly(error: Error & { readonly code?: string }, socket: Socket): void {

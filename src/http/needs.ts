@@ -1,4 +1,5 @@
 // What the HTTP service is made from. Everything real comes from outside; a test gives what it likes.
+import type { Redis } from 'ioredis';
 import type { Config } from '../config.ts';
 import type { ReadDocument } from '../dpla/item.ts';
 import type { Pictures } from '../images/pictures.ts';
@@ -12,6 +13,8 @@ export interface AppNeeds {
   readonly config: Config;
   readonly log: Log;
   readonly store: Store;
+  /** where requests are counted for all servers together; null where there is no Redis */
+  readonly sharedCounts: Redis | null;
   readonly queue: {
     /** tells the workers of a harvest, or of rejects to be read again */
     readonly ringHarvest: (harvest: string) => Promise<void>;
