@@ -36,13 +36,17 @@ const STRONGEST_FIRST: readonly EvidenceCode[] = [
   'caption-prose',
 ];
 
-/** The caption use that decides about somebody; null where no caption names them. */
+/** The caption use that decides about somebody, of equal ones the first that places them; null where no caption names them. */
 export function decidingCaption({ captions }: Named): CaptionUse | null {
-  let strongest: CaptionUse | null = null;
-  for (const use of captions)
-    if (strongest === null || STRONGEST_FIRST.indexOf(use.standing.code) < STRONGEST_FIRST.indexOf(strongest.standing.code))
-      strongest = use;
-  return strongest;
+  let deciding: CaptionUse | null = null;
+  for (const use of captions) if (deciding === null || outweighs(use, deciding)) deciding = use;
+  return deciding;
+}
+
+/** "Day and Roe at the fair" in the title, "Ann Day, left, and Ben Roe, right" in the description. */
+function outweighs(use: CaptionUse, deciding: CaptionUse): boolean {
+  const stronger = STRONGEST_FIRST.indexOf(deciding.standing.code) - STRONGEST_FIRST.indexOf(use.standing.code);
+  return stronger > 0 || (stronger === 0 && deciding.order === null && use.order !== null);
 }
 
 export function judge(named: Named, setting: Setting): Verdict {

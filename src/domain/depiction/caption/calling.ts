@@ -3,6 +3,7 @@
 // named   = *( title / calling ) name-proper                 ; "Police Chief Harold Wendt", "Astronauts Neil A. Armstrong"
 // calling = word of a trade / English word that was never a name, before a given name and a surname
 import { isAnyName, isCommonWord, isGivenName, isPlace, isSurname } from '../../heading/lexicon/words.ts';
+import { DEPARTMENTS } from './departments.ts';
 import { isThing } from './thing_names.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
@@ -21,6 +22,8 @@ export function titleEnd(words: readonly Token[], office = false): { readonly fr
     ? words.findIndex(({ lower, kind }, at) => at > 0 && (isGivenName(lower) || TITLES.has(lower) || kind === 'initial'))
     : -1;
   if (name > 0 && name < words.length - 1) return { from: name, to: TITLES.has(words[name]?.lower ?? '') ? name + 1 : name };
+  // "Secretary of State Byrnes"
+  if (office && words.length === 2 && DEPARTMENTS.test(first)) return { from: 0, to: 1 };
   // "Marine Corps Sgt. Day", "Lance Cpl. Roe"
   const opensWithGivenName =
     isGivenName(first) && !/^(?:corps|cpl|corporal)$/.test(words[1]?.lower ?? '') && !TITLES.has(first) && !isRole(first);
@@ -74,7 +77,7 @@ export function titlesOf(words: readonly Token[], { from, to }: { readonly from:
   const before = words.slice(from, to);
   const titles = before.filter((token) => TITLES.has(token.lower));
   const [only] = words.slice(to);
-  if (titles.length > 0 || words.length - to !== 1 || only === undefined) return titles;
+  if (titles.length > 0 || words.length - to !== 1 || only === undefined || DEPARTMENTS.test(before[0]?.lower ?? '')) return titles;
   // "Twins Alma and Alta Day": several share what comes later
   const several = before.at(-1)?.lower.endsWith('s') === true;
   return isAnyName(only.lower) && !several && !isCommonWord(only.lower) && !isPlace(only.lower) ? before.slice(-1) : titles;

@@ -20,7 +20,7 @@ import { readNamed } from './people.ts';
 import { mayBeginPosition } from './position.ts';
 import { leavePlaces, readPosition, takeWord } from './rows.ts';
 import { mayBeginRun } from './run.ts';
-import { readCue } from './scope.ts';
+import { PHOTOGRAPHER, readCue } from './scope.ts';
 import { type CaptionEntry, type CaptionThing, newState, type ReaderState, type Row, type Scope, type Standing } from './state.ts';
 import { shareSurnames } from './surnames.ts';
 import { tokenize } from './tokens.ts';
@@ -87,13 +87,15 @@ function step(state: ReaderState, at: number): number {
 
 /** "Coach Casey of Harvard and Capt. Day": what stands after a person's "of" is where he belongs, and ends there. */
 function belongingTo({ entries, tokens }: ReaderState, at: number, opens: 'shown' | Scope): 'shown' | Scope {
-  const origin = opens !== 'shown' && opens.endsAt === 'name' && tokens[at]?.lower === 'of' && entries.at(-1)?.end === at;
-  return origin ? { ...opens, endsAt: 'one' } : opens;
+  const before = entries.at(-1);
+  if (opens === 'shown' || opens.endsAt !== 'name' || tokens[at]?.lower !== 'of' || before?.end !== at) return opens;
+  // "Photo by Ben Roe of Ann Day"
+  return before.standing === PHOTOGRAPHER ? 'shown' : { ...opens, endsAt: 'one' };
 }
 
 /** "not pictured" stands to the end of its sentence; "Bureau of" inside of "door for" changes nothing. */
 function nextScope(now: Scope | null, opens: 'shown' | Scope): Scope | null {
-  if (now?.endsAt === 'sentence') return now;
+  if (now?.endsAt === 'sentence' || now?.endsAt === 'bracket') return now;
   if (opens === 'shown') return null;
   return (opens.endsAt === 'name' || opens.endsAt === 'one') && now !== null ? now : opens;
 }

@@ -2,7 +2,7 @@
 import { readMark, readOrdering, readRowHead } from './position.ts';
 import { lastEntry, startsName, takeSide } from './rows.ts';
 import { isNameWord } from './run.ts';
-import type { ReaderState } from './state.ts';
+import type { ReaderState, Standing } from './state.ts';
 import { isRole } from './trade.ts';
 
 /** Words that, after a comma, leave a list of people for the rest of the sentence: where it was, what for. */
@@ -36,6 +36,8 @@ const LEAVES_LIST = new Set([
   'as',
 ]);
 
+const ABSENT: Standing = { code: 'mentioned-not-shown', detail: 'is said not to be in the picture' };
+
 export function readMarkToken(state: ReaderState, at: number): number {
   const mark = state.tokens[at]?.text ?? '';
   const side = readMark(state.tokens, at);
@@ -48,7 +50,8 @@ export function readMarkToken(state: ReaderState, at: number): number {
     if (state.scope?.endsAt === 'comma' || state.scope?.endsAt === 'list') state.scope = null;
   }
   // "Funeral of Day -- Mrs. Day leaving church": a dash between words begins anew
-  if (mark === '-' && state.scope !== null && state.scope.endsAt !== 'sentence') state.scope = null;
+  if (mark === '-' && state.scope !== null && !/^(?:sentence|bracket)$/.test(state.scope.endsAt)) state.scope = null;
+  if (mark === ')' && state.scope?.endsAt === 'bracket') state.scope = null;
   if (mark === ',') return readComma(state, at);
   return at + 1;
 }
@@ -60,8 +63,14 @@ function readBracket(state: ReaderState, at: number): number {
     .map((token) => token.lower)
     .join(' ');
   const last = lastEntry(state, at);
+  // "(not pictured: Ben Roe)" names whom it means
+  const absent = /^(?:not (?:pictured|shown|present)|missing|absent) [:-]/.exec(words)?.[0];
+  if (absent !== undefined) {
+    state.scope = { standing: ABSENT, endsAt: 'bracket' };
+    return at + 1 + absent.split(' ').length;
+  }
   if (last !== null && /^(?:not (?:pictured|shown|in|present)|(?:missing|absent) \))/.test(words)) {
-    last.standing = { code: 'mentioned-not-shown', detail: 'is said not to be in the picture' };
+    last.standing = ABSENT;
     // skipped, so that "(missing)" says nothing of the names behind it
     return closeOf(state, at);
   }

@@ -33,3 +33,6 @@ export function isPlainsName(words: readonly Token[]): boolean {
   const text = words.map((token) => token.text).join(' ');
   return PLAINS_NAME.test(text) || PLAINS_NAME_OR_BEAST.test(text);
 }
+
+/** Bill under his byname, who is no law: "Buffalo Bill", "Pawnee Bill". */
+export const BYNAMED_BILL = /^(?:buffalo|wild|pawnee|pecos|broncho|bronco|texas|arizona|montana|cherokee|uncle|old|big|little|black) bill$/;

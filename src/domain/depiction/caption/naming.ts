@@ -13,7 +13,15 @@ import { classifiedInCaption } from '../recalled.ts';
 import { KIN_TITLES, lowerOf, NAMES_LIKE_TITLES, titleEnd, titlesOf, withoutTrailingRole } from './calling.ts';
 import type { NamingContext } from './context.ts';
 import { HUMAN_VERBS } from './human_verbs.ts';
-import { HYPHENATED, isChineseName, isPlainsName, isShortChineseName, PLAINS_NAME, PLAINS_NAME_OR_BEAST } from './name_shapes.ts';
+import {
+  BYNAMED_BILL,
+  HYPHENATED,
+  isChineseName,
+  isPlainsName,
+  isShortChineseName,
+  PLAINS_NAME,
+  PLAINS_NAME_OR_BEAST,
+} from './name_shapes.ts';
 import type { Run } from './run.ts';
 import { FAMILY, holdsThing, isAcronym, isThing, namesThingAfter, startsLikePerson } from './thing_names.ts';
 import type { Token } from './tokens.ts';
@@ -64,6 +72,8 @@ function kindOf({ run, words, titles, called }: Parted, context: NamingContext):
   // "Grandpa Joe" may yet take a surname from his list
   if (titles.length > 0 && words.length === 1 && KIN_TITLES.test(titles[0]?.lower ?? '') && isGivenName(lowerOf(words))) return 'single';
   if (titles.length > 0 && words.length > 0) return 'person';
+  // "Secretary of State Byrnes"
+  if (context.office && called && words.length === 1) return 'person';
   if (isAcronym(words)) return 'thing';
   if (context.definite && !called) return 'thing';
   // "Ora, J. M., Bessie": initials keep their place, and take the surname of the family
@@ -104,6 +114,7 @@ function isPersonal(
   if (first === undefined || last === undefined || last.kind === 'initial' || words.length > 6) return false;
   const given = isGivenName(first.lower) || NAMES_LIKE_TITLES.has(first.lower) || STAGE_NAMES.has(first.lower);
   const surname = isSurname(last.lower) || isGivenName(last.lower);
+  if (BYNAMED_BILL.test(lowerOf(words))) return true;
   if (isPlace(text.toLowerCase()) && (placed || !CALLED_AFTER.test(lowerOf(words))) && !(given && surname && expects !== null))
     return false;
   if (words.length > 2 && isPlace(lowerOf(words.slice(0, 2)))) return false;

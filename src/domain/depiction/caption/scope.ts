@@ -1,5 +1,6 @@
 // The small words before a name that say whether it is shown: one table, read at each word.
 import { isGivenName } from '../../heading/lexicon/words.ts';
+import { DEPARTMENTS } from './departments.ts';
 import type { Scope, Standing } from './state.ts';
 import type { Token } from './tokens.ts';
 import { isRole } from './trade.ts';
@@ -188,7 +189,8 @@ function readBy(tokens: readonly Token[], at: number): Cue {
 const HANDLED =
   /^(?:carried|unveiled|escorted|led|greeted|helped|lifted|assisted|embraced|congratulated|interviewed|crowned|handcuffed|arrested|beaten|dragged|pushed|pulled)$/;
 
-const PHOTOGRAPHER: Standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
+/** Who is named as the one behind the camera. */
+export const PHOTOGRAPHER: Standing = { code: 'mentioned-not-shown', detail: 'took the picture' };
 
 function readOf(tokens: readonly Token[], at: number, sentenceStart: number): Cue {
   const noun = tokens[at - 1]?.lower ?? '';
@@ -209,6 +211,8 @@ export function isOfficeOf(tokens: readonly Token[], at: number): boolean {
   const office = tokens[at - 1];
   if (office?.capital !== true || !(TITLES.has(office.lower) || isRole(office.lower))) return false;
   const first = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  // "Secretary of State Byrnes": behind a department the surname alone is enough
+  if (DEPARTMENTS.test(tokens[first]?.lower ?? '') && tokens[first + 1]?.capital === true) return true;
   return [first, first + 1, first + 2].every((index) => tokens[index]?.capital === true) && !isGivenName(tokens[first]?.lower ?? '');
 }
 

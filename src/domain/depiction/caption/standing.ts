@@ -54,6 +54,11 @@ const RULES: readonly Rule[] = [
     holds: ({ next, afterNext }) => next === 'for' && OFFICES_STOOD_FOR.test(afterNext),
     standing: () => ({ code: 'eponym', detail: 'is campaigned for' }),
   },
+  // "Negative of Ben Roe photograph: Ann Day on the pier"
+  {
+    holds: ({ next, afterNext }) => /^photo(?:graph)?$/.test(next) && afterNext === ':',
+    standing: mentioned(() => 'took the picture'),
+  },
   // "Rosa Parks' booking photo" opens the caption
   {
     holds: ({ named, next, afterNext }) => named.possessive && named.start === 0 && (LIKENESSES.has(next) || LIKENESSES.has(afterNext)),

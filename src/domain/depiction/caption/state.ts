@@ -13,8 +13,8 @@ export interface Standing {
 /** A stretch of the caption in which names are not simply shown. */
 export interface Scope {
   readonly standing: Standing;
-  /** `one` ends with the next run, whatever is tied to it: "Casey of Harvard and Ben Day"; the next name ends "Medal of Honor to X", a comma "home of X, 516 Gearing Avenue"; "possibly including A, B and C" goes on; "not pictured: A, B" fills its sentence */
-  readonly endsAt: 'one' | 'name' | 'comma' | 'list' | 'sentence';
+  /** `one` ends with the next run, whatever is tied to it: "Casey of Harvard and Ben Day"; the next name ends "Medal of Honor to X", a comma "home of X, 516 Gearing Avenue"; "possibly including A, B and C" goes on; "not pictured: A, B" fills its sentence, or the bracket that it stands in */
+  readonly endsAt: 'one' | 'name' | 'comma' | 'list' | 'bracket' | 'sentence';
 }
 
 /** A row of people being counted. */

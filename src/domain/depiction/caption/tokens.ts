@@ -21,7 +21,7 @@ export interface Token {
 /** Captions beyond this say nothing more about who is seen; cutting keeps hostile input cheap. Characters; the longest of 1,295 real descriptions has 2,537. */
 const MAX_CAPTION = 20_000;
 
-const PIECE = /\p{Lu}\.(?=\s|\p{L}|,|$)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʻʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d[\d\p{L}]*|\S/gu;
+const PIECE = /\p{Lu}\.(?=\s|\p{L}|,|$)|\p{L}[\p{L}\p{M}\p{N}]*(?:['’‘ʻʼ‐‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d[\d\p{L}]*|\S/gu;
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'"]);
 
 /**

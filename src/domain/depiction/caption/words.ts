@@ -113,14 +113,14 @@ export const MOSTLY_THINGS = words(
 
 /** Nouns which "of X" makes a picture of X, where nothing but adjectives stands before them. */
 export const LIKENESSES = words(
-  'portrait portraits photograph photographs photo photos picture pictures image images snapshot snapshots view views negative close-up closeup shot headshot self-portrait likeness study tintype daguerreotype ambrotype stereograph stereoview photoprint slide transparency card carte visite still postcard print',
+  'portrait portraits photograph photographs photo photos picture pictures image images snapshot snapshots view views negative close-up closeup shot headshot self-portrait likeness bust-length half-length full-length three-quarter-length study tintype daguerreotype ambrotype stereograph stereoview photoprint slide transparency card carte visite still postcard print',
 );
 /** Nouns which "of X" shows X among others or X doing something. */
 export const GATHERINGS = words(`
   group groups couple pair trio quartet crowd line row team members gathering meeting arrival capture rescue surrender crowning coronation release reunion return interview hearing visit marriage wedding inauguration swearing-in induction arrest trial christening baptism confirmation communion engagement graduation installation ordination consisting composed
   front left right center back top half side set series help assistance company presence class party board committee men women girls boys students players one two three four five six seven eight nine ten crew staff cast delegation some any all both either version frames copy ahead`);
 /** Events which do not show the one they are for, when somebody is only "at" them. */
-export const ATTENDED = words('at for during after before attending from to');
+export const ATTENDED = words('awaiting await awaits at for during after before attending from to');
 
 /** Participles which "by X" puts X in the picture. Every other "by" names a maker, a donor or a host. */
 export const SHOWN_BY = words(
