@@ -17,21 +17,24 @@ export function decide(raw: string, context: HeadingContext, seesPerson: SeesPer
   const look = lookAt(parseHeading(raw), context);
   const rule = KIND_RULES.find(({ holds }) => holds(look));
   const ruled: Reason = { code: rule?.code ?? 'topic', text: rule?.says ?? 'a topic', bits: 0 };
-  const answer = (kind: Classification['kind'], confidence: number, reasons: readonly Reason[]): Classification => ({
-    heading: raw,
+  if (look.name === null || rule?.final === true) return answerOf(look, rule?.kind ?? 'topic', rule?.sure ?? 0.5, [ruled]);
+  const { bits, reasons } = weighPerson(look, seesPerson);
+  const probability = probabilityOf(bits);
+  const usual: Reason = { code: 'field', text: 'most strings of this field name people', bits: PRIOR_BITS[context] };
+  if (bits > 0) return answerOf(look, 'person', probability, reasons.length > 0 ? reasons : [usual]);
+  return answerOf(look, rule?.kind ?? 'topic', (rule?.sure ?? 0.5) * (1 - probability), [ruled, ...reasons]);
+}
+
+function answerOf({ parsed }: Look, kind: Classification['kind'], confidence: number, reasons: readonly Reason[]): Classification {
+  return {
+    heading: parsed.raw,
     kind,
     person: kind === 'person',
     // never quite 0: the sum of many rows against a rule is no certainty
     confidence: Math.max(0.001, Math.round(confidence * 1000) / 1000),
-    parsed: look.parsed,
+    parsed,
     reasons,
-  });
-  if (look.name === null || rule?.final === true) return answer(rule?.kind ?? 'topic', rule?.sure ?? 0.5, [ruled]);
-  const { bits, reasons } = weighPerson(look, seesPerson);
-  const probability = probabilityOf(bits);
-  const usual: Reason = { code: 'field', text: 'most strings of this field name people', bits: PRIOR_BITS[context] };
-  if (bits > 0) return answer('person', probability, reasons.length > 0 ? reasons : [usual]);
-  return answer(rule?.kind ?? 'topic', (rule?.sure ?? 0.5) * (1 - probability), [ruled, ...reasons]);
+  };
 }
 
 function weighPerson(look: Look, seesPerson: SeesPerson): { readonly bits: number; readonly reasons: readonly Reason[] } {

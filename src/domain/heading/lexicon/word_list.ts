@@ -14,7 +14,8 @@ const all: AskedList[] = [];
 /** Every list made so far, by its number. */
 export const askedLists: readonly AskedList[] = all;
 
-function register(list: AskedList): number {
+/** Gives a list its number; called once by each. */
+export function register(list: AskedList): number {
   if (all.length >= MAX_LISTS) throw new RangeError(`more than ${MAX_LISTS} lists of words`);
   return all.push(list) - 1;
 }

@@ -4,35 +4,30 @@ import cities from './cities.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import { MONONYMS, PLACE_GIVEN, WORD_GIVEN, WORD_SURNAMES } from './english_names.ts';
 import given from './given.json' with { type: 'json' };
+import { LongWordList } from './long_word_list.ts';
 import { MORE_GIVEN, MORE_PLACES, MORE_SURNAMES, NOT_COMMON, NOT_GIVEN, NOT_PLACES } from './more.ts';
 import names from './names.json' with { type: 'json' };
 import { COUNTRIES, STATE_ABBREVIATIONS, STATES } from './places.ts';
 import surnames from './surnames.json' with { type: 'json' };
 import { type AskedList, tell, WordList, WordQuestion } from './word_list.ts';
 
-const setOf = (list: string, more = '', less = ''): WordList => {
-  const words = new WordList(list.split(' '));
-  words.delete('');
-  for (const word of less.split(' ')) words.delete(word);
-  for (const word of more.split(/\s+/)) if (word !== '') words.add(word);
-  return words;
-};
+const setOf = (words: string): WordList => new WordList(words.trim().split(/\s+/));
 
-const GIVEN = setOf(given.words, MORE_GIVEN, NOT_GIVEN);
+const GIVEN = new LongWordList([given.words], { less: NOT_GIVEN, more: MORE_GIVEN });
 /** Surnames, and names of which it is not known whether they are first or last. */
-const SURNAMES = setOf(`${surnames.words} ${names.words}`, MORE_SURNAMES);
+const SURNAMES = new LongWordList([surnames.words, names.words], { more: MORE_SURNAMES });
 /** Surnames alone, of which that is known. */
-const LAST_NAMES = setOf(surnames.words, MORE_SURNAMES);
-const COMMON = setOf(common.words, '', NOT_COMMON);
+const LAST_NAMES = new LongWordList([surnames.words], { more: MORE_SURNAMES });
+const COMMON = new LongWordList([common.words], { less: NOT_COMMON });
 const REGIONS = new WordList(`${COUNTRIES}, ${STATES}, ${MORE_PLACES}`.split(/\s*,\s*/));
 const PLACES = placesBut(NOT_PLACES);
 /** States and countries as AACR2 or the post shortens them, folded. */
 export const STATE_SHORT = new WordList(STATE_ABBREVIATIONS.trim().split(/\s*,\s*/));
 
-const GIVEN_WORDS = setOf('', WORD_GIVEN);
-const SURNAME_WORDS = setOf('', WORD_SURNAMES);
-const GIVEN_PLACES = setOf('', PLACE_GIVEN);
-const ONE_NAME = setOf('', MONONYMS);
+const GIVEN_WORDS = setOf(WORD_GIVEN);
+const SURNAME_WORDS = setOf(WORD_SURNAMES);
+const GIVEN_PLACES = setOf(PLACE_GIVEN);
+const ONE_NAME = setOf(MONONYMS);
 const ANY_NAMES = new WordQuestion((word) => GIVEN.holds(word) || SURNAMES.holds(word));
 
 /** The lists of ten thousands, which are asked one by one, and the rest; see shape/word_lists.ts. */

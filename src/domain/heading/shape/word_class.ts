@@ -112,7 +112,7 @@ function gatherLists(): ListsOfWords {
   if (askedLists.length > MAX_ASKED) throw new RangeError(`${askedLists.length} lists of words are more than ${MAX_ASKED} bits`);
   const found = new Map<string, [number, number, number, number]>();
   for (const list of askedLists) {
-    if (!(list instanceof WordList) || LARGE_LISTS.includes(list)) continue;
+    if (!(list instanceof WordList)) continue;
     for (const entry of list) {
       const bits = found.get(entry) ?? [0, 0, 0, 0];
       setBit(bits, list.number);

@@ -1,9 +1,10 @@
 // Every word list that parser and evidence table ask, in one place: what a word is to them is the lists that it stands in. The modules with
 // lists, and the words of expressions, are collected by `npm run generate`.
 import { PERSON_SUBDIVISIONS, RANKS, TOPIC_SUBDIVISIONS } from '../lexicon/kind_words.ts';
+import type { LongWordList } from '../lexicon/long_word_list.ts';
 import * as qualifiers from '../lexicon/qualifiers.ts';
 import { isWomansName } from '../lexicon/women.ts';
-import { type WordList, WordQuestion } from '../lexicon/word_list.ts';
+import { WordQuestion } from '../lexicon/word_list.ts';
 import { NAME_LISTS, SHORT_LISTS } from '../lexicon/words.ts';
 import * as parts from '../parts.ts';
 import { LEXICONS } from './lexicons.gen.ts';
@@ -48,7 +49,7 @@ export const ASKED_JOINED: ReadonlySet<string> = parts.DEGREES;
 export const QUESTIONS: readonly Question[] = LEXICONS.flatMap(questionsOf);
 
 /** Lists of tens of thousands. */
-export const LARGE_LISTS: readonly WordList[] = NAME_LISTS;
+export const LARGE_LISTS: readonly LongWordList[] = NAME_LISTS;
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words that expressions spell out; each stands for itself: anywhere, in a text with digits, in parentheses. */
