@@ -109,6 +109,12 @@ export const VARIABLES = {
     'Jobs that one worker process runs at once.',
     whole(1, 64),
   ),
+  workerMetricsPort: optional(
+    'WORKER_METRICS_PORT',
+    'a whole number from 0 to 65535 (0 takes a free port)',
+    'Port on HOST where a worker answers /metrics, to loopback or a key of scope admin. Without it a worker listens nowhere.',
+    whole(0, 65_535),
+  ),
   resolveFlowHeadings: required(
     'RESOLVE_FLOW_HEADINGS',
     '2000000',

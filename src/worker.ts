@@ -18,6 +18,7 @@ import { openChunkQueue } from './queue/embedding_chunks.ts';
 import { type JobHandlers, openWorker } from './queue/queue.ts';
 import { openSourceWith } from './sources.ts';
 import { openShelf } from './training/shelf.ts';
+import { createWorkerMetrics, serveMetrics } from './worker_metrics.ts';
 
 /** A harvest whose worker was killed goes on at the latest this long after. */
 const SWEEP_EVERY_MS = 3_000;
@@ -48,7 +49,11 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
       threads.with((thread) => buildTrainingSet({ store, shelf, thread, log }, trainingSetId, attempt)),
     schedule: ({ schedule }) => fireSchedule(scheduling, schedule, new Date()),
   };
-  const worker = await openWorker(config, handlers, { concurrency: config.workerConcurrency, log });
+  const metrics = createWorkerMetrics();
+  const { host, workerMetricsPort: port } = config;
+  const metricsServer = port === null ? null : await serveMetrics(metrics, { host, port, keys: store.keys });
+  if (metricsServer !== null) log.info({ address: metricsServer.address() }, 'metrics');
+  const worker = await openWorker(config, metrics.watch(handlers), { concurrency: config.workerConcurrency, log });
   const thread = openDomainThread(stop.signal);
   const chunks = openChunkQueue(config, log);
   const embedding = { store, chunks, resultsUrl: resultsUrl(config), highWater: config.embeddingHighWater, signal: stop.signal };
@@ -65,6 +70,8 @@ export async function startWorker({ config, log, store, queue }: Composed): Prom
   return {
     async close() {
       stop.abort();
+      metricsServer?.close();
+      metricsServer?.closeAllConnections();
       await sweeper.end();
       await thread.close();
       await threads.close();

@@ -39,7 +39,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['pipeline'],
   ['http'],
   ['desk'],
-  ['compose.ts', 'sources.ts', 'desk_files.ts'],
+  ['compose.ts', 'worker_metrics.ts', 'sources.ts', 'desk_files.ts'],
   ['server.ts', 'worker.ts'],
   ['cli'],
 ];

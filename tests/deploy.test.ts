@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { VARIABLES } from '../src/config.ts';
 import { createMetrics } from '../src/http/metrics.ts';
+import type { JobHandlers } from '../src/queue/queue.ts';
+import { createWorkerMetrics } from '../src/worker_metrics.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8');
@@ -37,7 +39,17 @@ interface Panel {
 // as above
 const panels = JSON.parse(read('deploy/grafana-dashboard.json')).panels as readonly Panel[];
 
-/** Every series that /metrics gives, after a request and with an embedding space, with the labels that were seen on it. */
+const nothing = async (): Promise<void> => undefined;
+const NO_JOBS: JobHandlers = {
+  harvest: nothing,
+  retry: nothing,
+  resolve: nothing,
+  'name-faces': nothing,
+  training: nothing,
+  schedule: nothing,
+};
+
+/** Every series that /metrics of a server or of a worker gives, after a request and with an embedding space, with the labels that were seen on it. */
 async function exported(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const metrics = createMetrics({
     queueDepth: async () => 1,
@@ -55,6 +67,13 @@ async function exported(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   metrics.observe({ operation: 'getItem', method: 'GET', status: 200, seconds: 0.1 });
   const series = new Map<string, Set<string>>();
   for (const [, name = '', labels = ''] of (await metrics.text()).matchAll(/^([a-z_0-9]+)(?:\{(.*)\})? /gm)) {
+    const known = series.get(name) ?? new Set(['job', 'instance']);
+    for (const [, label = ''] of labels.matchAll(/(\w+)="/g)) known.add(label);
+    series.set(name, known);
+  }
+  const worker = createWorkerMetrics();
+  await worker.watch({ ...NO_JOBS }).schedule({ schedule: 'nightly' }, { signal: new AbortController().signal, isLast: true });
+  for (const [, name = '', labels = ''] of (await worker.text()).matchAll(/^([a-z_0-9]+)(?:\{(.*)\})? /gm)) {
     const known = series.get(name) ?? new Set(['job', 'instance']);
     for (const [, label = ''] of labels.matchAll(/(\w+)="/g)) known.add(label);
     series.set(name, known);
@@ -120,10 +139,12 @@ describe('compose', () => {
 
   test('what Prometheus asks has the HOST by which it is asked', () => {
     const { scrape_configs } = parse(read('deploy/prometheus.yaml'));
-    for (const target of scrape_configs[0].static_configs[0].targets) {
-      const [host = ''] = target.split(':');
-      expect(services[host]?.environment?.HOST).toBe(host);
-    }
+    for (const { static_configs } of scrape_configs)
+      for (const target of static_configs[0].targets) {
+        const [host = '', port] = target.split(':');
+        expect(services[host]?.environment?.HOST).toBe(host);
+        expect(services[host]?.environment?.WORKER_METRICS_PORT ?? '8080').toBe(port);
+      }
   });
 });
 
