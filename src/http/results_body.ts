@@ -125,10 +125,13 @@ function lineOf(line: string, nth: number): unknown {
   }
 }
 
+/** Beside strings, which are passed over. One that is never closed ends with the text: were it no find, each quotation mark in it would begin anew. */
+const NUMBERS_OF_PYTHON = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|-?\b(?:NaN|Infinity)\b/g;
+
 /** Python's json writes NaN and Infinity bare: read as null, the face that holds them is refused by its name, and not the whole body. */
 function parsedWithoutNaN(text: string, fault: unknown, what: string): unknown {
   try {
-    return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) => (found.startsWith('"') ? found : 'null')));
+    return JSON.parse(text.replace(NUMBERS_OF_PYTHON, (found) => (found.startsWith('"') ? found : 'null')));
   } catch {
     throw new NamesakeError('malformed-json', `${what} is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
   }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { resultsOfJson } from '../../src/http/results_body.ts';
 import { fuzzApi } from '../support/api_fuzz/fuzz_api.ts';
 import { fuzzStock } from '../support/api_fuzz/stock.ts';
 import { testService } from '../support/service.ts';
@@ -28,6 +29,17 @@ test('found by the fuzz: results for a task without an id beside one that is no 
   const results = ['', 'Day, Ann', '9'.repeat(30)].map((taskId) => ({ taskId, outcome: 'no-face' }));
   const answer = await service.send('POST', '/v1/embedding/results', { key: service.keys.pipeline, body: { token, results } });
   expect(answer.status).toBeLessThan(500);
+});
+
+test('found by the fuzz: results that are a string without an end are read once, not once for each quotation mark in it', () => {
+  const microseconds = (quotes: number): number => {
+    const body = `"${'\\"'.repeat(quotes)}`;
+    const began = process.cpuUsage();
+    expect(() => resultsOfJson(body)).toThrow('is not JSON');
+    return process.cpuUsage(began).user;
+  };
+  // once for each mark this would be 30 minutes of processor time; once it is some 10 ms
+  expect(microseconds(1_000_000)).toBeLessThan(5_000_000);
 });
 
 test('found by the fuzz: a path that cannot be decoded is answered with the headers of all answers', async () => {
