@@ -9,11 +9,13 @@ import { NamesakeError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
 import type { Command, ExitCode } from './command.ts';
+import { playPipeline } from './demo_pipeline.ts';
 import { demoSummary } from './demo_summary.ts';
 import { progressBar } from './progress.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const KEY_NAME = 'demo';
+const TOKEN_NAME = 'demo, for OpenRefine';
 const POLL_MS = 100;
 /** The demo's harvest takes about 5 s on 2 cores; a machine twelve times slower still finishes. */
 const HARVEST_TIMEOUT_MS = 60_000;
@@ -24,7 +26,7 @@ export const command: Command = {
   help: `namesake demo [--exit]
 
 Starts a private PostgreSQL under NAMESAKE_DATA_DIR (or uses DATABASE_URL), a worker and the HTTP API; harvests fixtures/dpla through the
-normal pipeline; prints a summary, a key, a ready curl line and a link that signs in at the desk; then serves until Ctrl-C. A second start uses the same data again.
+normal pipeline, brings faces drawn for it, names them and builds a training set; prints a summary, a key, a ready curl line and a link that signs in at the desk; then serves until Ctrl-C. A second start uses the same data again.
 
   --exit   end after the summary`,
   async run(args) {
@@ -44,13 +46,15 @@ async function demo({ exit }: { exit: boolean }): Promise<ExitCode> {
   const worker = startWorkerProcess();
   try {
     const { id, key } = await freshKey(composed);
+    const { key: token } = await composed.store.keys.createToken({ name: TOKEN_NAME });
     const server = await startServer(composed);
     try {
       await harvestFixtures(composed, worker.failed, stopAsked.signal);
-      process.stdout.write(await demoSummary(composed, { url: server.url, key }));
+      const set = await playPipeline({ composed, url: server.url, key, workerFailed: worker.failed, stopped: stopAsked.signal });
+      process.stdout.write(await demoSummary(composed, { url: server.url, key, token, set }));
       if (!exit) {
         process.stdout.write(
-          `Desk:    ${server.url}/desk#ticket=${await composed.store.sessions.createTicket(id)} (signs in once, within 15 minutes)\n`,
+          `Desk:          ${server.url}/desk#ticket=${await composed.store.sessions.createTicket(id)} (signs in once, within 15 minutes)\n`,
         );
         process.stdout.write(`\nServing on ${server.url} until Ctrl-C.\n`);
         await untilStopped(stopAsked.signal, worker.failed);
@@ -65,9 +69,10 @@ async function demo({ exit }: { exit: boolean }): Promise<ExitCode> {
   return 0;
 }
 
-/** One key for the demo: the key of an earlier start cannot be shown again, so it is revoked and a new one made. */
+/** One key for the demo, and one token: those of an earlier start cannot be shown again, so they are revoked and new ones made. */
 async function freshKey({ store }: Composed): Promise<{ readonly id: string; readonly key: string }> {
-  for (const old of await store.keys.list()) if (old.name === KEY_NAME && old.revokedAt === null) await store.keys.revoke(old.id);
+  for (const old of await store.keys.list())
+    if ([KEY_NAME, TOKEN_NAME].includes(old.name) && old.revokedAt === null) await store.keys.revoke(old.id);
   return store.keys.create({ name: KEY_NAME, scopes: ['read', 'curate', 'pipeline', 'admin'] });
 }
 
