@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { assign } from '../src/domain/naming/assign.ts';
 import { events } from './assign/events.ts';
+import { holdings } from './assign/holdings.ts';
 import type { GeneratedPhoto, World } from './assign/photo.ts';
 import { type Scores, score } from './assign/score.ts';
 import { visits } from './assign/visits.ts';
@@ -15,6 +16,8 @@ const WORLDS: readonly (readonly [what: string, generator: World, dimension: num
   ['occasions, 128 numbers', events, 128],
   ['visits, 128 numbers', visits, 128],
   ['visits, 512 numbers', visits, 512],
+  ['holdings, 128 numbers', holdings, 128],
+  ['holdings, 512 numbers', holdings, 512],
 ];
 
 const three = (share: number): string => share.toFixed(3);

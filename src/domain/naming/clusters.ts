@@ -8,6 +8,12 @@ const JOIN = { pool: 4.5, neighbours: 8 } as const;
 /** Pairs of a pool are all compared up to here; larger pools in slices, and then by what was gathered in each. */
 const SLICE = 160;
 const NEIGHBOURS = 16;
+/**
+ * Of a good face's variance, so much is shared by the other faces gathered with it: people of one time are of one age, before one camera. It does
+ * not average out, so that a person's young and old faces are not refused for being surely different means. Without it recall on three
+ * generators was .00 to .11 lower; .3 and .6 give the same within .02.
+ */
+const SHARED = 0.5;
 /** Cosines below so many deviations of strangers are not looked at twice. */
 const GLANCE = 2;
 const NO_GAIN = -20;
@@ -45,6 +51,8 @@ export function clustersOf(
   const precision = new Float64Array(count);
   const square = new Float64Array(count);
   const own = new Float64Array(count);
+  /** what a group's sum counts for, against as many faces of unlike years */
+  const settled = new Float64Array(count).fill(1);
   const parent = Int32Array.from({ length: count }, (_, at) => at);
   const within: (readonly number[])[] = sightings.map(({ picture }) => [picture]);
   const sumOf = (at: number): Float32Array => sums.subarray(at * dimension, (at + 1) * dimension);
@@ -74,8 +82,10 @@ export function clustersOf(
     const cosine = dotAt(sums, left * dimension, right * dimension, dimension);
     const [one, other] = [square[left] as number, square[right] as number]; // inside
     if (cosine <= 0 || cosine * cosine < glance * one * other) return NO_GAIN;
-    const together = (precision[left] as number) + (precision[right] as number); // inside
-    return evidence(spread, together, one + other + 2 * cosine) - (own[left] as number) - (own[right] as number); // inside
+    const [first, second] = [settled[left] as number, settled[right] as number]; // inside
+    const together = first * (precision[left] as number) + second * (precision[right] as number); // inside
+    const length = first * first * one + second * second * other + 2 * first * second * cosine;
+    return evidence(spread, together, length) - (own[left] as number) - (own[right] as number); // inside
   };
   const joinAll = (joins: Join[], wanted: number): number => {
     let made = 0;
@@ -89,7 +99,9 @@ export function clustersOf(
       square[first] = (square[first] ?? 0) + (square[second] ?? 0) + 2 * dotAt(sums, first * dimension, second * dimension, dimension);
       for (let number = 0; number < dimension; number += 1) into[number] = (into[number] ?? 0) + (from[number] ?? 0);
       precision[first] = (precision[first] ?? 0) + (precision[second] ?? 0);
-      own[first] = evidence(spread, precision[first] ?? 0, square[first] ?? 0);
+      const factor = 1 / (1 + SHARED * Math.max(0, (precision[first] ?? 0) - 1));
+      settled[first] = factor;
+      own[first] = evidence(spread, factor * (precision[first] ?? 0), factor * factor * (square[first] ?? 0));
       parent[second] = first;
       within[first] = together;
       within[second] = [];
