@@ -50,7 +50,7 @@ const limitsOf = (dimension: number): NamingLimits => ({
 });
 
 /** What was learnt under other rules is learnt anew. Grows with a change of the code that the policy does not show. */
-const RULES_VERSION = 1;
+const RULES_VERSION = 2;
 const RULES = createHash('sha256')
   .update(JSON.stringify([RULES_VERSION, POLICY]))
   .digest('hex')

@@ -54,7 +54,8 @@ function* verdictsOn(
       const here = chances.filter(({ person }) => listed.has(person));
       const said = known.decided.get(sighting);
       const decided = said === undefined ? undefined : said === null ? null : (album.people[said] ?? null);
-      yield verdictOf({ photo: photo.photo, face: face.face }, here, { threshold, people: album.people, decided });
+      const alone = photo.faces.length === 1 && photo.listed.length === 1;
+      yield verdictOf({ photo: photo.photo, face: face.face }, here, { threshold, people: album.people, decided, alone });
     }
 }
 
