@@ -3,9 +3,10 @@ import { type Album, albumBuilder } from './album.ts';
 import type { Habits } from './habits.ts';
 import { habitsOf, nameFaces } from './name_faces.ts';
 import type { NamedFace, Photo } from './photo.ts';
+import type { Sighting } from './pictures.ts';
 import { POLICY, type Policy } from './policy.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { verdictOf } from './verdict.ts';
+import { foundTwice, verdictOf } from './verdict.ts';
 
 export interface AssignOptions {
   /** at least so sure a name is given; below it the face is ambiguous */
@@ -45,8 +46,10 @@ function* verdictsOn(
   { threshold, policy, habits }: { readonly threshold: number; readonly policy: Policy; readonly habits: Habits | undefined },
 ): Generator<NamedFace> {
   const { album } = known;
-  for (const { sighting, chances } of nameFaces(known, policy, habits))
-    for (const copy of known.sightings[sighting]?.copies ?? []) {
+  for (const { sighting, chances } of nameFaces(known, policy, habits)) {
+    const copies = known.sightings[sighting]?.copies ?? [];
+    const bearers = bearersOf(copies, album);
+    for (const copy of copies) {
       const photo = album.photos[copy.photo];
       const face = photo?.faces[copy.face];
       if (photo === undefined || face === undefined) continue;
@@ -55,8 +58,21 @@ function* verdictsOn(
       const said = known.decided.get(sighting);
       const decided = said === undefined ? undefined : said === null ? null : (album.people[said] ?? null);
       const alone = photo.faces.length === 1 && photo.listed.length === 1;
-      yield verdictOf({ photo: photo.photo, face: face.face }, here, { threshold, people: album.people, decided, alone });
+      const of = { photo: photo.photo, face: face.face };
+      const bears = bearers.get(copy.photo) === copy.face;
+      yield bears ? verdictOf(of, here, { threshold, people: album.people, decided, alone }) : foundTwice(of);
     }
+  }
+}
+
+/** For each photograph the face of the sighting that bears the name: the one that a curator spoke about, else the first. */
+function bearersOf(copies: Sighting['copies'], { photos }: Album): ReadonlyMap<number, number> {
+  const bearers = new Map<number, number>();
+  for (const { photo, face } of copies) {
+    const isSaid = photos[photo]?.decided.has(photos[photo]?.faces[face]?.face ?? '') === true;
+    if (isSaid || !bearers.has(photo)) bearers.set(photo, face);
+  }
+  return bearers;
 }
 
 /** What a whole collection teaches, for naming parts of it later. The vectors of the album are centred in place. */

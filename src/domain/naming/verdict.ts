@@ -60,6 +60,16 @@ function decidedVerdict(of: Pick<NamedFace, 'photo' | 'face'>, person: string | 
   return { ...of, person, probability: 1, status: person === null ? 'unnamed' : 'named', alternatives: [], reasons };
 }
 
+/** A photograph names a person once: of a face that the detector found twice, and of the halves of a stereograph, the first bears the name. */
+export const foundTwice = (of: Pick<NamedFace, 'photo' | 'face'>): NamedFace => ({
+  ...of,
+  person: null,
+  probability: 1,
+  status: 'unnamed',
+  alternatives: [],
+  reasons: [{ code: 'found-twice', text: 'is another face of this photograph once more, which bears the name', bits: 0 }],
+});
+
 const NOBODY_LISTED: Reason = { code: 'nobody-listed', text: 'the photograph lists nobody', bits: 0 };
 const bitsOf = (nats: number): number => Math.round((nats / Math.LN2) * 10) / 10;
 const times = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

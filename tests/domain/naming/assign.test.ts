@@ -102,7 +102,7 @@ describe('hard rules', () => {
     expect(named.filter(({ person }) => person === 'somebody else')).toHaveLength(1);
   });
 
-  test('the two halves of a stereograph are one face', () => {
+  test('the two halves of a stereograph are one face, which is named once', () => {
     const [face] = photos.flatMap(({ faces }) => faces);
     if (face === undefined) throw new RangeError('the generator makes faces');
     const half = (x: number, key: string) => ({ ...face, face: key, box: { x, y: 0.3, w: 0.1, h: 0.2 } });
@@ -116,7 +116,22 @@ describe('hard rules', () => {
       people,
       decided: [{ face: 'left', person: 'ann' }],
     };
-    expect(assign([...photos, stereograph]).filter(({ photo }) => photo === 's')).toMatchObject([{ person: 'ann' }, { person: 'ann' }]);
+    expect(assign([...photos, stereograph]).filter(({ photo }) => photo === 's')).toMatchObject([
+      { person: 'ann' },
+      { person: null, reasons: [{ code: 'found-twice' }] },
+    ]);
+  });
+
+  test('a face that the detector boxed twice bears its name once', () => {
+    const sure = usual.find(({ status }) => status === 'named');
+    const photo = photos.find((one) => one.photo === sure?.photo);
+    const face = photo?.faces.find((one) => one.face === sure?.face);
+    if (photo === undefined || face === undefined) throw new RangeError('somebody is named');
+    const again = { ...face, face: 'again', box: { ...face.box, w: face.box.w * 0.9 } };
+    const named = assign(photos.map((one) => (one === photo ? { ...photo, faces: [...photo.faces, again] } : one)));
+    const here = named.filter((one) => one.photo === photo.photo);
+    expect(here.find((one) => one.face === face.face)).toMatchObject({ person: sure?.person, status: 'named' });
+    expect(here.find((one) => one.face === 'again')).toMatchObject({ person: null, reasons: [{ code: 'found-twice' }] });
   });
 
   test('no photographs, no faces, nobody listed', () => {
