@@ -63,8 +63,12 @@ async function build(
   const spaces = space === null ? [] : [toldSpace(space)];
   const { folder, files } = await shelf.put(set, { config, version, snapshotId, parent, datePublished: newest, spaces });
   const rows = set.rows.map(({ face, personId }) => ({ faceId: face.faceId, itemId: face.itemId, personId }));
-  await trainingSets.succeed(id, { version, snapshotId, folder, parent, counts: set.counts, files, rows });
+  // first, since a set that has ended is not gone on with: killed behind its success, nobody would list what earlier ones hold no longer
   for (const earlier of await trainingSets.built(name)) await revoke({ trainingSets, shelf }, earlier);
+  await trainingSets.succeed(id, { version, snapshotId, folder, parent, counts: set.counts, files, rows });
+  // what was withdrawn while it was built
+  const built = await trainingSets.get(id);
+  if (built !== null) await revoke({ trainingSets, shelf }, built);
 }
 
 /** A set whose rows all hold stays as it is. */
