@@ -1,7 +1,7 @@
 // Leases: a worker's hold on up to 64 tasks. The database's clock decides how long, whatever the clocks of workers say.
 import type { Pool, PoolClient } from 'pg';
 import { nextTry } from '../domain/embedding/retry.ts';
-import { inTransaction } from './rows.ts';
+import { inTransaction, isUuid } from './rows.ts';
 
 export type Door = 'lease' | 'queue';
 
@@ -43,11 +43,10 @@ interface ChunkRow {
   readonly lease_until: Date | null;
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Chunks taken back in one transaction. */
 const EXPIRED_AT_ONCE = 50;
 
-export const isToken = (token: string): boolean => UUID.test(token);
+export const isToken = (token: string): boolean => isUuid(token);
 
 export function embeddingLeaseStore(pool: Pool) {
   return {

@@ -1,7 +1,7 @@
 // Embedding runs: asked for, filled with tasks step by step, ended when nothing of them is open.
 import type { Pool, PoolClient } from 'pg';
 import type { Door } from './embedding_leases.ts';
-import { inTransaction } from './rows.ts';
+import { inTransaction, isUuid } from './rows.ts';
 
 export interface Selection {
   readonly provider?: string;
@@ -69,7 +69,6 @@ interface Row {
   ended_at: Date | null;
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const VIEW = `SELECT r.id, r.space_id, r.state, r.selection, r.dry_run, r.door, r.selecting_after IS NOT NULL AS selecting, r.selected, r.left_out, r.created_at, r.ended_at,
     (SELECT jsonb_object_agg(state, n) FROM (SELECT state, count(*) AS n FROM embedding_task t WHERE t.run_id = r.id GROUP BY state) s) AS tasks
   FROM embedding_run r`;
@@ -111,7 +110,7 @@ export function embeddingRunStore(pool: Pool) {
     },
 
     async get(id: string): Promise<Run | null> {
-      if (!UUID.test(id)) return null;
+      if (!isUuid(id)) return null;
       const { rows } = await pool.query<Row>(`${VIEW} WHERE r.id = $1`, [id]);
       return rows[0] === undefined ? null : runOf(rows[0]);
     },

@@ -4,7 +4,7 @@ import { pairBoxes } from '../domain/embedding/redetect.ts';
 import type { DetectedFace } from '../domain/embedding/result.ts';
 import { NamesakeError } from '../errors.ts';
 import { currentPeople } from './redirects.ts';
-import { inTransaction } from './rows.ts';
+import { inTransaction, isUuid } from './rows.ts';
 
 /** A person's id, or what else a face can be; null takes the word before back. */
 export type SaidPerson = string | null;
@@ -19,8 +19,6 @@ export interface NewWord {
 }
 
 const WORDS = ['stranger', 'not-a-face'] as const;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 export function faceWordStore(pool: Pool) {
   return {
     /**
@@ -31,7 +29,7 @@ export function faceWordStore(pool: Pool) {
      */
     say: ({ faceId, person, note, by, read }: NewWord): Promise<void> =>
       inTransaction(pool, async (client) => {
-        const { rows } = UUID.test(faceId)
+        const { rows } = isUuid(faceId)
           ? await client.query<{ version: number; state: string }>('SELECT version, state FROM face WHERE id = $1 FOR NO KEY UPDATE', [
               faceId,
             ])

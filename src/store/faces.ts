@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import type { Box } from '../domain/embedding/box.ts';
 import type { Reason } from '../domain/reason.ts';
+import { isUuid } from './rows.ts';
 
 type Status = 'named' | 'ambiguous' | 'unnamed';
 
@@ -69,7 +70,6 @@ const VIEW = `SELECT f.id, f.item_id, f.space_id, t.image_url, f.x, f.y, f.w, f.
   FROM face f JOIN embedding_task t ON t.id = f.task_id
     LEFT JOIN LATERAL (SELECT * FROM face_standing_word s WHERE s.face_id = f.id) w ON true LEFT JOIN person said ON said.id = w.person_id
     LEFT JOIN face_naming n ON n.face_id = f.id LEFT JOIN person named ON named.id = n.person_id`;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const DIGITS = 4;
 
 const NOT_LOOKED_AT: readonly Reason[] = [{ code: 'not-named-yet', text: 'nobody has looked at this face yet', bits: 0 }];
@@ -90,7 +90,7 @@ export function faceStore(pool: Pool) {
   return {
     /** Undefined where there is none, null where it was taken down. */
     async get(id: string): Promise<FoundFace | undefined> {
-      if (!UUID.test(id)) return undefined;
+      if (!isUuid(id)) return undefined;
       const { rows } = await pool.query<Row>(`${VIEW} WHERE f.id = $1`, [id]);
       return rows[0] === undefined ? undefined : viewOf(rows[0]);
     },

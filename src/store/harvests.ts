@@ -1,7 +1,7 @@
 // Harvests: asked for, running, ended; their counts and where they can go on.
 import type { Pool } from 'pg';
 import { asHarvestId, type HarvestId } from '../domain/ids.ts';
-import { LOCKS } from './rows.ts';
+import { isUuid, LOCKS } from './rows.ts';
 import { holdingLock } from './session_lock.ts';
 
 export type HarvestSource =
@@ -97,8 +97,6 @@ function harvestOf(row: Row): Harvest {
   };
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 export function harvestStore(pool: Pool) {
   return {
     async create({ source, mode }: { source: HarvestSource; mode: HarvestMode }): Promise<Harvest> {
@@ -107,7 +105,7 @@ export function harvestStore(pool: Pool) {
     },
 
     async get(id: string): Promise<Harvest | null> {
-      if (!UUID.test(id)) return null;
+      if (!isUuid(id)) return null;
       const { rows } = await pool.query<Row>(`SELECT ${COLUMNS} FROM harvest WHERE id = $1`, [id]);
       return rows[0] === undefined ? null : harvestOf(rows[0]);
     },
@@ -161,7 +159,7 @@ export function harvestStore(pool: Pool) {
 
     /** A queued one is cancelled at once, a running one at its next batch; null where it is unknown, false where it has ended. */
     async askCancel(id: string): Promise<boolean | null> {
-      if (!UUID.test(id)) return null;
+      if (!isUuid(id)) return null;
       const { rows } = await pool.query<{ state: HarvestState }>('SELECT state FROM harvest WHERE id = $1', [id]);
       if (rows[0] === undefined) return null;
       const { rowCount } = await pool.query(

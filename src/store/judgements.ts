@@ -5,7 +5,7 @@ import { asHeadingId, asJudgementId, asPersonId, type HeadingId, type JudgementI
 import { NamesakeError } from '../errors.ts';
 import { headingIdIn } from '../heading_id.ts';
 import { claimVersion, type ReadPerson } from './person_version.ts';
-import { inTransaction, type Queryable } from './rows.ts';
+import { inTransaction, isUuid, type Queryable } from './rows.ts';
 import { STANDING_IN, type StandingJudgement, standingOf } from './standing.ts';
 
 export interface NewJudgement {
@@ -96,8 +96,6 @@ const UNIQUE_VIOLATION = '23505';
 /** Tries of a revert that others overtake; each of them has then appended something. */
 const REVERT_TRIES = 100;
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export function judgementStore(pool: Pool) {
   const store = {
     /**
@@ -178,8 +176,7 @@ export function judgementStore(pool: Pool) {
 
     /** In no order, without those that are nobody's. */
     async byIds(ids: readonly string[]): Promise<LoggedJudgement[]> {
-      // clients send what they like, and PostgreSQL breaks off at the first text that is no uuid
-      const { rows } = await pool.query<Row>(`${VIEW} WHERE j.id = ANY ($1::uuid[])`, [ids.filter((id) => UUID.test(id))]);
+      const { rows } = await pool.query<Row>(`${VIEW} WHERE j.id = ANY ($1::uuid[])`, [ids.filter((id) => isUuid(id))]);
       return rows.map(loggedOf);
     },
 

@@ -22,6 +22,10 @@ export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) =>
 /** Keys of the advisory locks, one place for all so that no two mean different things. */
 export const LOCKS = { labels: 4_201, derive: 4_202, harvest: 4_203, events: 4_204, naming: 4_205, training: 4_207 } as const;
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Clients send what they like as an id, and PostgreSQL breaks off at a text that is no uuid. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
 /** PostgreSQL's text holds no NUL. */
 export const withoutNul = (text: string): string => text.replaceAll('\u0000', '\ufffd');
 

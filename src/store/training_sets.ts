@@ -1,7 +1,7 @@
 // Training sets: asked for, built, kept; which rows each holds, and which of them had to be withdrawn since.
 import type { Pool } from 'pg';
 import type { TrainingConfig } from '../domain/training/candidate.ts';
-import { inTransaction, LOCKS } from './rows.ts';
+import { inTransaction, isUuid, LOCKS } from './rows.ts';
 import { holdingLock } from './session_lock.ts';
 import { readTrainingInput, type StoredTrainingInput } from './training_input.ts';
 
@@ -64,8 +64,6 @@ const setOf = ({ snapshot_id, created_at, ended_at, files, ...row }: Row): Store
   createdAt: created_at.toISOString(),
   endedAt: ended_at?.toISOString() ?? null,
 });
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
 export function trainingSetStore(pool: Pool) {
   const one = async (sql: string, values: readonly unknown[]): Promise<StoredTrainingSet | null> => {
     const { rows } = await pool.query<Row>(sql, [...values]);
@@ -79,7 +77,7 @@ export function trainingSetStore(pool: Pool) {
     },
 
     async get(id: string): Promise<StoredTrainingSet | null> {
-      return UUID.test(id) ? one('SELECT * FROM training_set WHERE id = $1', [id]) : null;
+      return isUuid(id) ? one('SELECT * FROM training_set WHERE id = $1', [id]) : null;
     },
 
     /** Newest first. */
