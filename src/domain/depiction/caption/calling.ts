@@ -23,7 +23,7 @@ export function titleEnd(words: readonly Token[], office = false): { readonly fr
     : -1;
   if (name > 0 && name < words.length - 1) return { from: name, to: TITLES.has(words[name]?.lower ?? '') ? name + 1 : name };
   // "Secretary of State Byrnes"
-  if (office && words.length === 2 && DEPARTMENTS.test(first)) return { from: 0, to: 1 };
+  if (office && words.length === 2 && DEPARTMENTS.test(first)) return { from: 1, to: 1 };
   // "Marine Corps Sgt. Day", "Lance Cpl. Roe"
   const opensWithGivenName =
     isGivenName(first) && !/^(?:corps|cpl|corporal)$/.test(words[1]?.lower ?? '') && !TITLES.has(first) && !isRole(first);
@@ -77,7 +77,7 @@ export function titlesOf(words: readonly Token[], { from, to }: { readonly from:
   const before = words.slice(from, to);
   const titles = before.filter((token) => TITLES.has(token.lower));
   const [only] = words.slice(to);
-  if (titles.length > 0 || words.length - to !== 1 || only === undefined || DEPARTMENTS.test(before[0]?.lower ?? '')) return titles;
+  if (titles.length > 0 || words.length - to !== 1 || only === undefined) return titles;
   // "Twins Alma and Alta Day": several share what comes later
   const several = before.at(-1)?.lower.endsWith('s') === true;
   return isAnyName(only.lower) && !several && !isCommonWord(only.lower) && !isPlace(only.lower) ? before.slice(-1) : titles;
