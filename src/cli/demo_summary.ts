@@ -38,7 +38,7 @@ export async function demoSummary({ store, config }: Composed, { url, key, token
     `${number(totals.rejected)}  inputs set aside`,
     `${number(faces)}  faces, drawn for the demo: its photographs were never taken`,
     `${number(named)}  of them named`,
-    `${number(Number(set.counts?.rows ?? 0))}  of these in the training set, of ${String(set.counts?.people)} people who have died`,
+    `${number(Number(set.counts?.rows ?? 0))}  of these in the training set, of ${String(set.counts?.people)} people; nobody who may be alive`,
     '',
     ...(example === undefined
       ? []
